@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/decode/event.h"
+#include "app/protocol/system.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace telltale::decode {
+
+/// Which system to decode a connection as. A null system: recognise it.
+struct Choice {
+    const protocol::System *system = nullptr;
+    QString variant;
+};
+
+/// One connection, from what happens on the wire to events. Read decoder.cpp from top to bottom to know why something was
+/// decoded as it was; the trace of each event says the same in words.
+///
+/// Owns the system's adapter. One thread; the catalogue must outlive it. Any bytes may come in.
+class Decoder {
+public:
+    Decoder(const catalog::Catalog &catalog, Choice choice, QString connection = {});
+    ~Decoder();
+
+    /// What happened at `now` as events, in order; `frame` numbers it for Event::frame. Times never go back.
+    std::vector<Event> feed(const wire::Happening &happening, Time now, int frame);
+    /// Lets time pass: what is only concluded from waiting. `ended`: nothing will follow.
+    std::vector<Event> lapse(Time now, int frame, bool ended = false);
+
+    /// What to send by itself after `event`s of the last feed(), in order (see Adapter::respond).
+    QList<protocol::Outgoing> responses(const protocol::AutomationState &automation, quint64 serial);
+
+    /// The system in use; plain WebSocket as long as nothing was recognised.
+    const protocol::System &system() const { return *m_system; }
+    const QString &variant() const { return m_variant; }
+    /// True once the system is settled, by choice or by recognition; it never changes afterwards.
+    bool settled() const { return m_settled; }
+
+private:
+    void settle(const protocol::Evidence &evidence, bool last);
+    std::vector<Event> onDelivery(const wire::Delivery &delivery, Time now);
+    std::vector<Event> onEnding(const wire::Ending &ending, Time now);
+    protocol::Message controlMessage(const wire::Delivery &delivery);
+    Event finish(protocol::Message message, Time now);
+    void diagnose(Event &event, const protocol::Message &message) const;
+    void pair(Event &event);
+
+    const catalog::Catalog &m_catalog;
+    const protocol::System *m_system;
+    QString m_variant;
+    QString m_connection;
+    std::unique_ptr<protocol::Adapter> m_adapter;
+    std::optional<wire::Opening> m_opening;
+    QString m_guessReason; ///< why this system, until it was told in a trace
+    QHash<quint64, Time> m_requests; ///< request number → time
+    protocol::Messages m_toRespond; ///< messages of the last feed
+    bool m_openedToRespond = false;
+    std::optional<Direction> m_closedFirst;
+    bool m_ended = false;
+    bool m_guessed = false;
+    bool m_settled = false;
+    int m_undecided = 0; ///< data messages seen without recognising anything
+};
+
+} // namespace telltale::decode

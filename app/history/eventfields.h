@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/history/store.h"
+
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+namespace telltale::history {
+
+/// Every fact of a row that people see, filter by or export: key, title, and how to get it. The table's columns, the filter's
+/// keys and the exports all read this one list; to add a column, add a row to eventfields.cpp.
+struct EventField {
+    QString key; ///< in the filter: `kind:error`
+    const char *title; ///< English, for tr(): "Kind"
+    const char *help; ///< English, one sentence
+    bool column; ///< shown in the table
+    int width; ///< default width in characters
+    Qt::Alignment alignment;
+    bool numeric; ///< compare() by number: `code>=3000`
+    bool monospace; ///< it is from the wire
+    QString (*text)(const Row &); ///< for people, untranslated
+    QVariant (*value)(const Row &); ///< for sorting and comparing: number, time or text
+};
+
+const QList<EventField> &eventFields();
+const EventField *eventField(QStringView key); ///< by key (any case), or null
+int eventFieldIndex(QStringView key);
+
+} // namespace telltale::history

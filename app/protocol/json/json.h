@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/operation.h"
+#include "app/protocol/system.h"
+
+#include <simdjson.h>
+
+#include <memory>
+
+/// What every system that speaks JSON needs: reading without trust, a tree with byte spans, and writing that keeps the user's
+/// numbers. All of it takes any bytes.
+namespace telltale::protocol::json {
+
+/// A parsed document. Keeps the parser's memory; elements live as long as it does. Depth is limited to 512.
+class Document {
+public:
+    /// Parses all of `bytes` (any bytes). On failure, `ok()` is false and `problem()` says why in words.
+    explicit Document(QByteArrayView bytes);
+    bool ok() const { return m_problem.isEmpty(); }
+    const QString &problem() const { return m_problem; }
+    simdjson::dom::element root() const { return m_root; }
+    /// The root as an object; nullopt with ok() for any other value.
+    std::optional<simdjson::dom::object> object() const;
+
+private:
+    std::unique_ptr<simdjson::dom::parser> m_parser;
+    simdjson::dom::element m_root;
+    QString m_problem;
+};
+
+/// The member `key` of `object` if it is there, of any type. `null` counts as there.
+std::optional<simdjson::dom::element> member(const simdjson::dom::object &object, std::string_view key);
+std::optional<simdjson::dom::object> objectMember(const simdjson::dom::object &object, std::string_view key);
+std::optional<QString> textMember(const simdjson::dom::object &object, std::string_view key);
+std::optional<qint64> integerMember(const simdjson::dom::object &object, std::string_view key);
+std::optional<bool> flagMember(const simdjson::dom::object &object, std::string_view key);
+/// A scalar as people read it: text without quotes, numbers with all their digits, `true`, `null`; containers as JSON.
+QString display(simdjson::dom::element element);
+/// `object`, `array`, `number`, … with its article: for "expected an object, got an array".
+QString typeName(simdjson::dom::element element);
+
+/// The value of JSON text as a tree with byte spans, in the order of the text, duplicates kept. Unreadable parts are leaves.
+/// At most `limit` nodes; more are summed up in a last leaf.
+QList<Node> tree(QByteArrayView bytes, int limit = 5000);
+
+/// Where, in `bytes`, the value of the top-level member `key` stands; nullopt if there is none or `bytes` is no object.
+std::optional<Span> locate(QByteArrayView bytes, QByteArrayView key);
+
+/// Spans of the string values of members with one of these keys, at any depth (for masking).
+QList<Span> stringsOf(QByteArrayView bytes, const QList<QByteArray> &keys);
+
+/// Writes an object member by member in the given order: exact bytes, no white space, numbers untouched.
+class Writer {
+public:
+    Writer &raw(QByteArrayView key, QByteArrayView json); ///< `json` is inserted as it is
+    Writer &text(QByteArrayView key, const QString &value);
+    Writer &number(QByteArrayView key, qint64 value);
+    Writer &flag(QByteArrayView key, bool value);
+    QByteArray object() const; ///< `{…}`
+
+private:
+    QByteArray m_members;
+};
+QByteArray quoted(const QString &text); ///< as a JSON string, quotes included
+
+/// The user's JSON from a form field, compacted only by trimming; a Failure names the field and the place.
+Result<QByteArray> fromField(const QString &fieldLabel, const QString &value);
+
+} // namespace telltale::protocol::json

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/endpoint.h"
+#include "app/wire/tap.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QWebSocket;
+
+namespace telltale::session {
+
+enum class State { Idle, Connecting, Open, Closing, Closed };
+QString stateWords(State state); ///< "Connecting…", "Connected"
+
+/// One inspected connection of the built-in client: a QWebSocket that connects through the tap, a decoder behind it. Lives
+/// on one thread with an event loop (the I/O thread; the CLI's main thread). Starts once; a second connection is a new Session.
+///
+/// Events reach `sink` on that thread, in order, the last one being the end of the connection.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    using Sink = std::function<void(std::vector<decode::Event>)>;
+
+    Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, Sink sink, QString name, QObject *parent = nullptr);
+    ~Session() override;
+
+    State state() const { return m_state; }
+    const decode::Decoder &decoder() const { return m_decoder; }
+    /// A number not yet used on this connection, for Composer::compose().
+    quint64 serial() const { return m_serial; }
+
+public slots:
+    void start();
+    /// Sends one data frame. Ignored unless Open.
+    void send(const telltale::protocol::Outgoing &outgoing);
+    /// A close frame with `code` (0: none), then waits for the server's answer for 5 s.
+    void close(quint16 code, const QString &reason);
+    void ping(const QByteArray &payload);
+    /// Cancels while connecting; ends at once otherwise.
+    void abort();
+    void setAutomation(const telltale::protocol::AutomationState &automation);
+
+signals:
+    void stateChanged(telltale::session::State state);
+    void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
+    /// After the last event.
+    void ended();
+
+private:
+    void onHappening(const wire::Happening &happening, Time time);
+    void deliver(std::vector<decode::Event> events);
+    void setState(State state);
+
+    Endpoint m_endpoint;
+    Clock m_clock;
+    Sink m_sink;
+    decode::Decoder m_decoder;
+    std::unique_ptr<QWebSocket> m_socket;
+    std::unique_ptr<wire::Tap> m_tap;
+    State m_state = State::Idle;
+    quint64 m_serial = 1;
+    int m_frame = 0;
+};
+
+} // namespace telltale::session

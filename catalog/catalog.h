@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/entry.h"
+
+#include <QHash>
+#include <QMultiHash>
+
+#include <memory>
+#include <vector>
+
+namespace telltale::catalog {
+
+/// How sure a look-up is. An unknown code gets no advice but its range's.
+enum class Match { Exact, Pattern, Range, Unknown };
+QLatin1String matchName(Match match);
+
+/// What to look for. Every part that is set must agree with the entry; a look-up by `code` alone also finds the range
+/// that holds it. An adapter gives several, most telling first.
+struct Key {
+    QString family;
+    QString code = {};
+    QString name = {}; ///< the entry's name or one of its aliases
+    QString text = {}; ///< the wire text, compared with `wire`
+    QString system = {}; ///< another system than the connection's (`websocket`, `http`)
+    bool asRange = false; ///< a hit only says what sort of failure it is: report it as Match::Range
+};
+
+/// What was found. `detail` is the innermost entry that a named part led to (see Entry::refine): its advice wins over
+/// that of `entry`, which keeps the name.
+struct Found {
+    const Entry *entry = nullptr;
+    const Entry *detail = nullptr;
+    Match match = Match::Unknown;
+    Parts parts;
+
+    explicit operator bool() const { return entry != nullptr; }
+    const Retry &retry() const { return (detail ? detail : entry)->retry; }
+};
+
+/// Advice of one system about an entry of another file: what Centrifugo's SDKs do on 1000, what an empty close
+/// frame means after a refused login. `when` is a circumstance named by the adapter, empty = always.
+struct Advice {
+    QString system;
+    QString entry; ///< id of the entry it is about
+    QString when;
+    QString meaning; ///< what it means here; may be empty
+    Retry retry;
+};
+
+/// Something wrong in a catalogue file. The rest of the file still loads.
+struct Problem {
+    QString file;
+    QString path; ///< where in the file: `/entries/3/retry/class`
+    QString reason;
+};
+
+/// All entries, and the ways to find one. Built once at the start, then only read: any number of threads may look
+/// things up at the same time.
+class Catalog {
+public:
+    /// The bundled catalogue. Problems in it are a defect that the tests catch.
+    static const Catalog &bundled();
+
+    /// Adds the entries of one file. Takes what is right, reports all that is not, never throws anything away that
+    /// was there before.
+    QList<Problem> add(const QByteArray &json, const QString &fileName);
+
+    const std::vector<std::unique_ptr<Entry>> &entries() const { return m_entries; }
+    const Entry *byId(const QString &id) const;
+
+    /// Looks `key` up among the entries of `system` (or of key.system).
+    Found find(const QString &system, const Key &key) const;
+    /// The first of `keys` that finds something.
+    Found find(const QString &system, const QList<Key> &keys) const;
+    /// The advice of `system` about an entry, for the first of `circumstances` it has an opinion on, else its general one.
+    const Advice *advice(const QString &system, const QString &entryId, const QStringList &circumstances) const;
+
+    /// Everything a person may mean by `text` in `system`: a code, a name, a wire text (exact or matching), an id; ranges
+    /// only if nothing else fits, and then `websocket` or `http` for a bare number. Best first.
+    QList<Found> explain(const QString &system, const QString &text) const;
+
+    /// True if any entry or advice is of this system.
+    bool hasSystem(const QString &system) const;
+
+private:
+    Found findIn(const QString &system, const Key &key) const;
+    void refine(Found &found) const;
+
+    std::vector<std::unique_ptr<Entry>> m_entries; ///< in file order
+    QHash<QString, const Entry *> m_byId;
+    QMultiHash<QString, const Entry *> m_byCode; ///< "system/family/code"
+    QMultiHash<QString, const Entry *> m_byName; ///< "system/family/NAME"
+    QMultiHash<QString, const Entry *> m_byText; ///< "system/family/exact text"
+    QHash<QString, QList<const Entry *>> m_patterns; ///< "system/family" → in file order
+    QHash<QString, QList<const Entry *>> m_ranges;
+    QList<Advice> m_advice;
+};
+
+} // namespace telltale::catalog
