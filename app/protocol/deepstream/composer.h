@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/operation.h"
+
+namespace telltale::protocol::deepstream {
+
+const Composer &composerOf(const QString &variant);
+
+} // namespace telltale::protocol::deepstream
