@@ -42,12 +42,12 @@ public:
     bool settled() const { return m_settled; }
 
 private:
-    void settle(const protocol::Evidence &evidence, bool last);
+    void settle(const protocol::Evidence &evidence, bool dataSeen);
+    Event onOpening(const wire::Opening &opening, Time now);
+    Event onRefusal(const wire::Refusal &refusal, Time now);
     std::vector<Event> onDelivery(const wire::Delivery &delivery, Time now);
     std::vector<Event> onEnding(const wire::Ending &ending, Time now);
-    protocol::Message controlMessage(const wire::Delivery &delivery);
     Event finish(protocol::Message message, Time now);
-    void diagnose(Event &event, const protocol::Message &message) const;
     void pair(Event &event);
 
     const catalog::Catalog &m_catalog;
@@ -55,16 +55,18 @@ private:
     QString m_variant;
     QString m_connection;
     std::unique_ptr<protocol::Adapter> m_adapter;
+    bool m_chosen; ///< the user named the system
+    bool m_settled;
+    bool m_guessed = false;
+    int m_undecided = 0; ///< data messages seen without recognising anything
     std::optional<wire::Opening> m_opening;
     QString m_guessReason; ///< why this system, until it was told in a trace
     QHash<quint64, Time> m_requests; ///< request number → time
     protocol::Messages m_toRespond; ///< messages of the last feed
     bool m_openedToRespond = false;
+    bool m_refused = false;
     std::optional<Direction> m_closedFirst;
-    bool m_ended = false;
-    bool m_guessed = false;
-    bool m_settled = false;
-    int m_undecided = 0; ///< data messages seen without recognising anything
+    bool m_closeAnswered = false;
 };
 
 } // namespace telltale::decode

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/decode/decoder.h"
+
+#include "app/decode/diagnose.h"
+#include "app/decode/ending.h"
+#include "app/protocol/registry.h"
+#include "app/wire/text.h"
+
+namespace telltale::decode {
+
+using protocol::Message;
+
+namespace {
+
+constexpr int EnoughConfidence = 50; ///< from here on a guess is a decision
+constexpr quint64 MostRequests = 10000; ///< requests remembered for the latency of a late reply
+constexpr int MostUndecided = 8; ///< data messages after which it is plain WebSocket
+
+FrameFacts factsOf(const wire::Delivery &delivery)
+{
+    return {delivery.opcode, delivery.rsv, delivery.masked, delivery.compressed, delivery.frames, delivery.wireSize, delivery.header};
+}
+
+QString choiceWords(const protocol::System &system, const QString &variant)
+{
+    return system.variants().size() > 1 ? system.label() + u' ' + variant : system.label();
+}
+
+} // namespace
+
+Decoder::Decoder(const catalog::Catalog &catalog, Choice choice, QString connection)
+    : m_catalog(catalog)
+    , m_system(choice.system ? choice.system : &protocol::plainWebSocket())
+    , m_variant(choice.variant.isEmpty() ? m_system->variants().first().name : choice.variant)
+    , m_connection(std::move(connection))
+    , m_adapter(m_system->adapter(m_variant))
+    , m_chosen(choice.system)
+    , m_settled(choice.system && (!choice.variant.isEmpty() || m_system->variants().size() == 1))
+{
+}
+
+Decoder::~Decoder() = default;
+
+std::vector<Event> Decoder::feed(const wire::Happening &happening, Time now, int frame)
+{
+    m_toRespond.clear();
+    m_openedToRespond = false;
+
+    // 1. Time has passed since the last happening: what follows from that comes first.
+    std::vector<Event> events = lapse(now, frame);
+
+    // 2. What happened, by its sort.
+    std::vector<Event> here;
+    if (const auto *notice = std::get_if<wire::Notice>(&happening)) {
+        here.push_back(finish(noteMessage(notice->text), now));
+    } else if (const auto *opening = std::get_if<wire::Opening>(&happening)) {
+        here.push_back(onOpening(*opening, now));
+    } else if (const auto *refusal = std::get_if<wire::Refusal>(&happening)) {
+        m_refused = true;
+        here.push_back(onRefusal(*refusal, now));
+    } else if (const auto *delivery = std::get_if<wire::Delivery>(&happening)) {
+        here = onDelivery(*delivery, now);
+    } else if (const auto *garbage = std::get_if<wire::Garbage>(&happening)) {
+        here.push_back(finish(garbageMessage(*garbage), now));
+    } else if (const auto *ending = std::get_if<wire::Ending>(&happening)) {
+        here = onEnding(*ending, now);
+    }
+
+    // 3. Numbers within the frame.
+    int number = 0;
+    for (Event &event : here) {
+        event.frame = frame;
+        event.message = number++;
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
+{
+    std::vector<Event> events;
+    for (Message &message : m_adapter->lapse(now, ended)) {
+        events.push_back(finish(std::move(message), now));
+        events.back().frame = frame;
+    }
+    return events;
+}
+
+Event Decoder::onOpening(const wire::Opening &opening, Time now)
+{
+    m_opening = opening;
+    settle({.opening = &*m_opening}, false);
+    m_adapter->opened(opening, now);
+    m_openedToRespond = true;
+    QString text = QStringLiteral("connected to ") + opening.url.toDisplayString();
+    if (!opening.subprotocol.isEmpty())
+        text += QStringLiteral(", sub-protocol ") + wire::visibleText(opening.subprotocol);
+    Message message = noteMessage(text);
+    message.bytes = wireText(opening.response);
+    return finish(std::move(message), now);
+}
+
+Event Decoder::onRefusal(const wire::Refusal &refusal, Time now)
+{
+    Message message = refusalMessage(refusal);
+    m_adapter->explainRefusal(message, refusal);
+    return finish(std::move(message), now);
+}
+
+std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
+{
+    std::vector<Event> events;
+    const auto add = [&](Message message) {
+        message.direction = delivery.direction;
+        events.push_back(finish(std::move(message), now));
+        events.back().frameFacts = factsOf(delivery);
+    };
+
+    // Close frames carry their own findings: one row tells all about an end.
+    if (delivery.opcode == wire::Opcode::Close) {
+        const wire::CloseFrame frame = wire::readCloseFrame(delivery.payload);
+        Message message = closeMessage(delivery, frame);
+        if (!m_closedFirst)
+            m_closedFirst = delivery.direction;
+        else if (*m_closedFirst != delivery.direction)
+            m_closeAnswered = true;
+        if (*m_closedFirst == Direction::Out)
+            message.circumstances.append(QStringLiteral("client-closed"));
+        m_adapter->explainClose(message, frame);
+        add(std::move(message));
+        return events;
+    }
+
+    // What RFC 6455 forbids is a row of its own, before what could be understood all the same.
+    if (!delivery.findings.isEmpty() || wire::isReserved(delivery.opcode))
+        add(violationMessage(delivery));
+
+    if (delivery.opcode == wire::Opcode::Ping || delivery.opcode == wire::Opcode::Pong) {
+        add(pingMessage(delivery));
+    } else if (!wire::isReserved(delivery.opcode)) {
+        settle({m_opening ? &*m_opening : nullptr, &delivery}, true);
+        for (Message &message : m_adapter->read(delivery, now)) {
+            m_toRespond.append(message);
+            events.push_back(finish(std::move(message), now));
+            events.back().frameFacts = factsOf(delivery);
+        }
+    }
+    return events;
+}
+
+std::vector<Event> Decoder::onEnding(const wire::Ending &ending, Time now)
+{
+    std::vector<Event> events;
+    const bool quiet = m_closedFirst || m_refused || ending.cause == wire::Ending::Cause::Cancelled;
+    if (quiet) {
+        events.push_back(finish(endMessage(ending, m_closedFirst, m_closeAnswered), now));
+    } else {
+        Message message = dropMessage(ending);
+        m_adapter->explainDrop(message, ending, now);
+        events.push_back(finish(std::move(message), now));
+    }
+    for (Message &message : m_adapter->lapse(now, true))
+        events.push_back(finish(std::move(message), now));
+    return events;
+}
+
+/// Decides for a system, once. A choice of the user wins; then what the opening shows, then the first data messages.
+void Decoder::settle(const protocol::Evidence &evidence, bool dataSeen)
+{
+    if (m_settled)
+        return;
+    const protocol::System *best = nullptr;
+    protocol::Guess guess;
+    const QList<const protocol::System *> candidates
+        = m_chosen ? QList<const protocol::System *>{m_system} : protocol::systems();
+    for (const protocol::System *system : candidates) {
+        const protocol::Guess other = system->recognise(evidence);
+        if (other.confidence > guess.confidence) {
+            best = system;
+            guess = other;
+        }
+    }
+    if (best && guess.confidence >= (m_chosen ? 1 : EnoughConfidence)) {
+        m_settled = true;
+        m_guessed = !m_chosen;
+        if (m_guessed || guess.variant != m_variant) {
+            m_system = best;
+            m_variant = guess.variant.isEmpty() ? best->variants().first().name : guess.variant;
+            m_adapter = m_system->adapter(m_variant);
+            if (m_opening && dataSeen) {
+                m_adapter->opened(*m_opening, 0);
+                m_openedToRespond = true;
+            }
+        }
+        m_guessReason = QStringLiteral("Recognised as %1: %2").arg(choiceWords(*m_system, m_variant), guess.reason);
+    } else if (dataSeen && (m_chosen || ++m_undecided >= MostUndecided)) {
+        m_settled = true;
+        m_guessed = !m_chosen;
+        if (m_guessed)
+            m_guessReason = QStringLiteral("No system was recognised in the first %1 messages: plain WebSocket.").arg(MostUndecided);
+    }
+}
+
+Event Decoder::finish(Message message, Time now)
+{
+    Event event;
+    event.time = now;
+    event.connection = m_connection;
+    event.direction = message.direction;
+    event.system = m_system->name();
+    event.variant = m_variant;
+    event.guessed = m_guessed;
+    event.kind = message.kind;
+    event.operation = message.operation;
+    event.code = message.code;
+    event.name = message.name;
+    event.subject = message.subject;
+    event.id = message.id;
+    event.text = message.text;
+    event.parts = message.parts;
+    event.findings = message.findings;
+    event.inferred = message.inferred;
+    event.bytes = message.bytes;
+    event.offset = message.span.offset;
+    event.request = message.request;
+    event.answers = message.answers;
+    if (!m_guessReason.isEmpty())
+        event.trace.append({std::exchange(m_guessReason, {}), {}});
+    event.trace += message.trace;
+    diagnose(m_catalog, message, event);
+    pair(event);
+    return event;
+}
+
+void Decoder::pair(Event &event)
+{
+    if (event.request) {
+        m_requests.insert(event.request, event.time);
+        m_requests.remove(event.request - MostRequests); // numbers count up by one: this is the oldest
+    }
+    if (!event.answers)
+        return;
+    const auto it = m_requests.constFind(event.answers);
+    if (it != m_requests.constEnd())
+        event.latency = event.time - *it;
+}
+
+QList<protocol::Outgoing> Decoder::responses(const protocol::AutomationState &automation, quint64 serial)
+{
+    QList<protocol::Outgoing> all;
+    const auto ask = [&](const Message *message) {
+        const auto more = m_adapter->respond(message, automation, serial);
+        serial += quint64(more.size());
+        all += more;
+    };
+    if (m_openedToRespond)
+        ask(nullptr);
+    for (const Message &message : std::as_const(m_toRespond))
+        ask(&message);
+    m_openedToRespond = false;
+    m_toRespond.clear();
+    return all;
+}
+
+} // namespace telltale::decode
