@@ -8,18 +8,22 @@
 #include <simdjson.h>
 
 #include <memory>
+#include <optional>
 
 /// What every system that speaks JSON needs: reading without trust, a tree with byte spans, and writing that keeps the user's
 /// numbers. All of it takes any bytes.
 namespace telltale::protocol::json {
 
-/// A parsed document. Keeps the parser's memory; elements live as long as it does. Depth is limited to 512.
+/// A parsed document. Keeps the parser's memory; elements live as long as it does. Depth is limited to 512. Integers keep all
+/// 64 bits; a number beyond that (or beyond a double) reads as a text with its digits.
 class Document {
 public:
     /// Parses all of `bytes` (any bytes). On failure, `ok()` is false and `problem()` says why in words.
     explicit Document(QByteArrayView bytes);
     bool ok() const { return m_problem.isEmpty(); }
     const QString &problem() const { return m_problem; }
+    /// The offending byte, where it is known.
+    std::optional<Span> problemSpan() const { return m_problemSpan; }
     simdjson::dom::element root() const { return m_root; }
     /// The root as an object; nullopt with ok() for any other value.
     std::optional<simdjson::dom::object> object() const;
@@ -28,28 +32,51 @@ private:
     std::unique_ptr<simdjson::dom::parser> m_parser;
     simdjson::dom::element m_root;
     QString m_problem;
+    std::optional<Span> m_problemSpan;
 };
 
-/// The member `key` of `object` if it is there, of any type. `null` counts as there.
+/// The member `key` of `object` if it is there, of any type. `null` counts as there. Of duplicates the last, as JavaScript and Go read.
 std::optional<simdjson::dom::element> member(const simdjson::dom::object &object, std::string_view key);
 std::optional<simdjson::dom::object> objectMember(const simdjson::dom::object &object, std::string_view key);
 std::optional<QString> textMember(const simdjson::dom::object &object, std::string_view key);
 std::optional<qint64> integerMember(const simdjson::dom::object &object, std::string_view key);
+std::optional<quint64> unsignedMember(const simdjson::dom::object &object, std::string_view key);
 std::optional<bool> flagMember(const simdjson::dom::object &object, std::string_view key);
 /// A scalar as people read it: text without quotes, numbers with all their digits, `true`, `null`; containers as JSON.
+/// visibleText()ed.
 QString display(simdjson::dom::element element);
 /// `object`, `array`, `number`, … with its article: for "expected an object, got an array".
 QString typeName(simdjson::dom::element element);
 
 /// The value of JSON text as a tree with byte spans, in the order of the text, duplicates kept. Unreadable parts are leaves.
+/// The members of an outermost object or array are the top level; an empty container has `{}` or `[]` as value.
 /// At most `limit` nodes; more are summed up in a last leaf.
 QList<Node> tree(QByteArrayView bytes, int limit = 5000);
+
+/// The first JSON value in `bytes`, surrounding white space left out; nullopt if there is no complete one.
+std::optional<Span> firstValue(QByteArrayView bytes);
+
+/// Where the top-level members of an object stand, in order, as far as it can be read. Scans once: for several look-ups.
+class Places {
+public:
+    explicit Places(QByteArrayView bytes);
+    /// The span of the value of `key` (of duplicates the last).
+    std::optional<Span> of(const QString &key) const;
+    QStringList keys() const;
+
+private:
+    QList<QPair<QString, Span>> m_values;
+};
 
 /// Where, in `bytes`, the value of the top-level member `key` stands; nullopt if there is none or `bytes` is no object.
 std::optional<Span> locate(QByteArrayView bytes, QByteArrayView key);
 
-/// Spans of the string values of members with one of these keys, at any depth (for masking).
+/// Spans of the string values (inside the quotes) of members with one of these keys, at any depth (for masking). Broken
+/// JSON is searched, too.
 QList<Span> stringsOf(QByteArrayView bytes, const QList<QByteArray> &keys);
+
+/// Spans of what looks like a JSON Web Token (RFC 7519): three base64url parts, the first of which starts `{"`. Any text.
+QList<Span> webTokens(QByteArrayView bytes);
 
 /// Writes an object member by member in the given order: exact bytes, no white space, numbers untouched.
 class Writer {

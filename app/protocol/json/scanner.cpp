@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/json/scanner.h"
+
+namespace telltale::protocol::json {
+
+namespace {
+
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+} // namespace
+
+Scanner::Scanner(QByteArrayView bytes)
+    : m_bytes(bytes)
+{
+}
+
+Scanner::Token Scanner::next()
+{
+    if (!m_problem.isEmpty())
+        return Token::Broken;
+    while (true) {
+        while (m_position < m_bytes.size() && isSpace(m_bytes[m_position]))
+            ++m_position;
+        m_span = {m_position, m_position < m_bytes.size() ? 1 : 0};
+        if (m_expect == Expect::Nothing)
+            return m_span.length == 0 ? Token::End : broken(QStringLiteral("there is more after the end of the value"));
+        if (m_span.length == 0)
+            return broken(m_position == 0 || (m_open.isEmpty() && m_expect == Expect::Value) ? QStringLiteral("there is nothing")
+                                                                                              : QStringLiteral("it ends too early"));
+        const char c = m_bytes[m_position];
+        switch (m_expect) {
+        case Expect::ValueOrEnd:
+            if (c == ']')
+                return end();
+            return value();
+        case Expect::Value:
+            return value();
+        case Expect::KeyOrEnd:
+            if (c == '}')
+                return end();
+            [[fallthrough]];
+        case Expect::Key:
+            if (c != '"')
+                return broken(QStringLiteral("expected a name in quotes"));
+            m_expect = Expect::Colon;
+            return string(Token::Key);
+        case Expect::Colon:
+            if (c != ':')
+                return broken(QStringLiteral("expected a colon after the name"));
+            ++m_position;
+            m_expect = Expect::Value;
+            break;
+        case Expect::CommaOrEnd:
+            if (c == (m_open.endsWith('{') ? '}' : ']'))
+                return end();
+            if (c != ',')
+                return broken(m_open.endsWith('{') ? QStringLiteral("expected a comma or a closing brace")
+                                                   : QStringLiteral("expected a comma or a closing bracket"));
+            ++m_position;
+            m_expect = m_open.endsWith('{') ? Expect::Key : Expect::Value;
+            break;
+        case Expect::Nothing:
+            break;
+        }
+    }
+}
+
+QString Scanner::text() const
+{
+    if (m_span.length < 2)
+        return {};
+    return unescaped(m_bytes.sliced(m_span.offset + 1, m_span.length - 2));
+}
+
+wire::Span Scanner::skip()
+{
+    const qsizetype start = m_span.offset;
+    const qsizetype outside = depth() - 1;
+    Token token = Token::BeginObject;
+    while (depth() > outside && token != Token::Broken)
+        token = next();
+    return {start, m_span.offset + m_span.length - start};
+}
+
+Scanner::Token Scanner::broken(const QString &problem)
+{
+    m_problem = problem;
+    m_span = {m_position, m_position < m_bytes.size() ? 1 : 0};
+    return Token::Broken;
+}
+
+Scanner::Token Scanner::begin(char bracket)
+{
+    if (m_open.size() >= MostDepth)
+        return broken(QStringLiteral("it is nested deeper than %1 levels").arg(MostDepth));
+    m_open.append(bracket);
+    ++m_position;
+    m_expect = bracket == '{' ? Expect::KeyOrEnd : Expect::ValueOrEnd;
+    return bracket == '{' ? Token::BeginObject : Token::BeginArray;
+}
+
+Scanner::Token Scanner::end()
+{
+    const bool object = m_open.endsWith('{');
+    m_open.chop(1);
+    ++m_position;
+    afterValue();
+    return object ? Token::EndObject : Token::EndArray;
+}
+
+void Scanner::afterValue()
+{
+    m_expect = m_open.isEmpty() ? Expect::Nothing : Expect::CommaOrEnd;
+}
+
+Scanner::Token Scanner::value()
+{
+    const char c = m_bytes[m_position];
+    if (c == '{' || c == '[')
+        return begin(c);
+    if (c == '"') {
+        const Token token = string(Token::Text);
+        if (token != Token::Broken)
+            afterValue();
+        return token;
+    }
+    if (c == '-' || isDigit(c))
+        return number();
+    return literal();
+}
+
+Scanner::Token Scanner::string(Token kind)
+{
+    qsizetype at = m_position + 1;
+    while (at < m_bytes.size()) {
+        const char c = m_bytes[at];
+        if (c == '"') {
+            m_span = {m_position, at + 1 - m_position};
+            m_position = at + 1;
+            return kind;
+        }
+        if (quint8(c) < 0x20) {
+            m_position = at;
+            return broken(QStringLiteral("a control character stands unescaped in a string"));
+        }
+        if (c == '\\') {
+            const char escape = at + 1 < m_bytes.size() ? m_bytes[at + 1] : '\0';
+            const bool known = escape != '\0' && QByteArrayView("\"\\/bfnrtu").contains(escape);
+            bool good = known;
+            for (int digit = 0; good && escape == 'u' && digit < 4; ++digit)
+                good = at + 2 + digit < m_bytes.size() && isHex(m_bytes[at + 2 + digit]);
+            if (!good) {
+                m_position = at;
+                return broken(QStringLiteral("a string holds an escape that JSON does not have"));
+            }
+            at += escape == 'u' ? 6 : 2;
+            continue;
+        }
+        ++at;
+    }
+    m_position = m_bytes.size();
+    return broken(QStringLiteral("it ends inside a string"));
+}
+
+Scanner::Token Scanner::number()
+{
+    const qsizetype start = m_position;
+    const auto digits = [this] {
+        const qsizetype first = m_position;
+        while (isDigit(peek()))
+            ++m_position;
+        return m_position > first;
+    };
+    if (peek() == '-')
+        ++m_position;
+    const bool zero = peek() == '0';
+    const qsizetype whole = m_position;
+    bool good = digits() && !(zero && m_position > whole + 1);
+    if (good && peek() == '.') {
+        ++m_position;
+        good = digits();
+    }
+    if (good && (peek() == 'e' || peek() == 'E')) {
+        ++m_position;
+        if (peek() == '+' || peek() == '-')
+            ++m_position;
+        good = digits();
+    }
+    if (!good)
+        return broken(QStringLiteral("a number is not written as JSON writes it"));
+    m_span = {start, m_position - start};
+    afterValue();
+    return Token::Number;
+}
+
+Scanner::Token Scanner::literal()
+{
+    for (QByteArrayView word : {QByteArrayView("true"), QByteArrayView("false"), QByteArrayView("null")}) {
+        if (m_bytes.sliced(m_position).startsWith(word)) {
+            m_span = {m_position, word.size()};
+            m_position += word.size();
+            afterValue();
+            return Token::Literal;
+        }
+    }
+    return broken(QStringLiteral("expected a value"));
+}
+
+QString unescaped(QByteArrayView inside)
+{
+    if (!inside.contains('\\'))
+        return QString::fromUtf8(inside);
+    QString result;
+    qsizetype plain = 0;
+    for (qsizetype at = 0; at < inside.size();) {
+        if (inside[at] != '\\' || at + 1 >= inside.size()) {
+            ++at;
+            continue;
+        }
+        result += QString::fromUtf8(inside.sliced(plain, at - plain));
+        const char escape = inside[at + 1];
+        at += 2;
+        switch (escape) {
+        case 'b': result += QLatin1Char('\b'); break;
+        case 'f': result += QLatin1Char('\f'); break;
+        case 'n': result += QLatin1Char('\n'); break;
+        case 'r': result += QLatin1Char('\r'); break;
+        case 't': result += QLatin1Char('\t'); break;
+        case 'u':
+            result += QChar(ushort(inside.sliced(at, qMin<qsizetype>(4, inside.size() - at)).toByteArray().toUShort(nullptr, 16)));
+            at = qMin(at + 4, inside.size());
+            break;
+        default: result += QLatin1Char(escape);
+        }
+        plain = at;
+    }
+    result += QString::fromUtf8(inside.sliced(plain));
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        if (!result[i].isSurrogate())
+            continue;
+        if (result[i].isHighSurrogate() && i + 1 < result.size() && result[i + 1].isLowSurrogate())
+            ++i;
+        else
+            result[i] = QChar::ReplacementCharacter;
+    }
+    return result;
+}
+
+} // namespace telltale::protocol::json
