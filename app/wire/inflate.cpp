@@ -36,13 +36,14 @@ struct Inflater::Stream {
 };
 
 Inflater::Inflater(bool contextTakeover, InflateLimits limits)
-    : m_stream(std::make_unique<Stream>())
-    , m_contextTakeover(contextTakeover)
+    : m_contextTakeover(contextTakeover)
     , m_limits(limits)
 {
 }
 
 Inflater::~Inflater() = default;
+Inflater::Inflater(Inflater &&other) noexcept = default;
+Inflater &Inflater::operator=(Inflater &&other) noexcept = default;
 
 void Inflater::lose()
 {
@@ -52,6 +53,8 @@ void Inflater::lose()
 QByteArray Inflater::inflate(QByteArrayView compressed)
 {
     m_failure.clear();
+    if (!m_stream)
+        m_stream = std::make_unique<Stream>();
     if (!m_stream->ready) {
         m_failure = QStringLiteral("zlib did not start");
         return {};

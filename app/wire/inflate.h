@@ -23,6 +23,8 @@ class Inflater {
 public:
     explicit Inflater(bool contextTakeover, InflateLimits limits = {});
     ~Inflater();
+    Inflater(Inflater &&other) noexcept;
+    Inflater &operator=(Inflater &&other) noexcept;
 
     /// The message's text, or a null array and the reason in failure().
     QByteArray inflate(QByteArrayView compressed);
@@ -34,7 +36,7 @@ private:
     struct Stream;
     bool run(QByteArrayView input, bool tail, QByteArray &output, qsizetype most);
 
-    std::unique_ptr<Stream> m_stream;
+    std::unique_ptr<Stream> m_stream; ///< made with the first compressed message
     bool m_contextTakeover;
     bool m_lost = false;
     InflateLimits m_limits;

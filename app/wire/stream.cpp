@@ -113,6 +113,7 @@ void Stream::readForeignText()
 void Stream::answered()
 {
     tellGarbage(Direction::In);
+    tellGarbage(Direction::Out);
     const HttpHead head = m_response.head();
     const StatusLine line = statusLine(head.startLine);
     if (line.status != 101) {
