@@ -10,7 +10,11 @@ namespace telltale::exchange {
 /// do not apply are absent; codes are always strings; secrets are masked unless `showSecrets`.
 QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecrets);
 
-/// An entry as one line of JSON with the fields of the catalogue format: the output of `catalog --json` and `explain --json`.
+/// An entry as one line of JSON with the fields of the catalogue format: the output of `catalog --json`.
 QByteArray entryLine(const catalog::Entry &entry);
+
+/// What a look-up found, as one line of JSON: the entry, then `match`, captured `parts`, and where an inner text says more, its
+/// entry's id as `detail` and its retry as `advice`. The output of `explain --json`.
+QByteArray foundLine(const catalog::Found &found);
 
 } // namespace telltale::exchange

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/options.h"
+#include "app/decode/explain.h"
+#include "app/exchange/eventlines.h"
+
+namespace telltale::cli {
+
+namespace {
+
+void line(const QString &label, const QString &text)
+{
+    if (!text.isEmpty())
+        print(QStringLiteral("  %1 %2").arg(label, -9).arg(text));
+}
+
+void printFound(const catalog::Found &found)
+{
+    const catalog::Entry &entry = *found.entry;
+    QString title = entry.name;
+    if (!entry.code.isEmpty() && entry.code != entry.name)
+        title.prepend(entry.code + u' ');
+    print(QStringLiteral("%1  (%2, %3)").arg(title, entry.id, catalog::matchName(found.match)));
+    line(QStringLiteral("meaning"), entry.meaning + (found.detail ? u' ' + found.detail->meaning : QString()));
+    line(QStringLiteral("cause"), (found.detail ? found.detail : found.entry)->cause);
+    line(QStringLiteral("remedy"), (found.detail ? found.detail : found.entry)->remedy);
+    const Retry &retry = found.retry();
+    line(QStringLiteral("retry"), retryName(retry.retryClass) + QStringLiteral(": ") + retry.why);
+    if (retry.delay)
+        line(QStringLiteral("delay"), retry.delay->sentence());
+    line(QStringLiteral("closes"), entry.closes == catalog::Closes::Yes ? QStringLiteral("the connection ends")
+            : entry.closes == catalog::Closes::No                       ? QStringLiteral("the connection stays open")
+                                                                        : QStringLiteral("the connection may end"));
+    for (const auto &[name, value] : found.parts)
+        line(name, value);
+    line(QStringLiteral("reach"), entry.reachNote);
+    line(QStringLiteral("source"), entry.source);
+}
+
+} // namespace
+
+int runExplain(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Says what a code, a name or a text from the wire means and whether to retry."));
+    parser.addPositionalArgument(QStringLiteral("SYSTEM"), QStringLiteral("centrifugo, nats, flow, deepstream, sharedb, websocket or http."));
+    parser.addPositionalArgument(QStringLiteral("CODE-OR-TEXT"), QStringLiteral("What was seen; put words in quotes."));
+    parser.addOption(jsonOption(QStringLiteral("One JSON object a line.")));
+    if (const auto code = parse(parser, QStringLiteral("explain"), arguments))
+        return *code;
+    const QStringList words = parser.positionalArguments();
+    if (words.size() < 2)
+        return fail({QStringLiteral("`explain` needs a system and a code or text"), {}, QStringLiteral("for example: telltale-cli explain centrifugo 3500")}, Usage);
+
+    const catalog::Catalog &catalog = catalog::Catalog::bundled();
+    const QString system = words.first();
+    if (!catalog.hasSystem(system))
+        return fail(unknownSystem(system), Usage);
+    const QString text = words.mid(1).join(u' ');
+    const QList<catalog::Found> found = decode::explain(catalog, system, text);
+    if (found.isEmpty())
+        return fail({QStringLiteral("the catalogue of %1 knows nothing like `%2`").arg(system, text), {}, QStringLiteral("see `telltale-cli catalog --system %1`").arg(system)}, NothingFound);
+    for (const catalog::Found &one : found) {
+        if (parser.isSet(QStringLiteral("json")))
+            print(exchange::foundLine(one));
+        else
+            printFound(one);
+    }
+    return Success;
+}
+
+} // namespace telltale::cli

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "app/protocol/registry.h"
+
+namespace telltale::cli {
+
+namespace {
+
+QString listOf(const QStringList &names)
+{
+    return QStringLiteral("one of ") + names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QCommandLineOption systemOption(const QString &help)
+{
+    return {QStringLiteral("system"), help, QStringLiteral("SYSTEM")};
+}
+
+QCommandLineOption variantOption()
+{
+    return {QStringLiteral("variant"), QStringLiteral("The system's variant: json, text, …"), QStringLiteral("VARIANT")};
+}
+
+QCommandLineOption jsonOption(const QString &help)
+{
+    return {QStringLiteral("json"), help};
+}
+
+QCommandLineOption traceOption()
+{
+    return {QStringLiteral("trace"), QStringLiteral("Adds the steps of each decision.")};
+}
+
+QCommandLineOption secretsOption()
+{
+    return {QStringLiteral("show-secrets"), QStringLiteral("Shows tokens and passwords instead of masking them.")};
+}
+
+Failure unknownSystem(const QString &name)
+{
+    QStringList names;
+    for (const protocol::System *system : protocol::systems())
+        names.append(system->name());
+    return {QStringLiteral("there is no system `%1`").arg(name), {}, listOf(names + QStringList{QStringLiteral("http")})};
+}
+
+Result<decode::Choice> readChoice(const QString &system, const QString &variant)
+{
+    decode::Choice choice;
+    if (system.isEmpty() || system == QLatin1String("auto")) {
+        if (!variant.isEmpty())
+            return Failure{QStringLiteral("`--variant` needs a system"), {}, QStringLiteral("add --system")};
+        return choice;
+    }
+    choice.system = protocol::systemByName(system);
+    if (!choice.system)
+        return unknownSystem(system);
+    QStringList names;
+    for (const protocol::Variant &one : choice.system->variants())
+        names.append(one.name);
+    if (!variant.isEmpty() && !names.contains(variant))
+        return Failure{QStringLiteral("%1 has no variant `%2`").arg(system, variant), {}, listOf(names)};
+    choice.variant = variant;
+    return choice;
+}
+
+} // namespace telltale::cli

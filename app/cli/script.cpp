@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/script.h"
+
+#include "app/session/session.h"
+
+#include <cstdio>
+
+namespace telltale::cli {
+
+namespace {
+
+constexpr int HandshakePatienceMs = 2000; ///< a server that does not answer the handshake shall still get the steps
+
+QStringList splitWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    int depth = 0;
+    QChar quote;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (!quote.isNull()) {
+            if (c == u'\\' && depth > 0 && i + 1 < text.size()) {
+                word += c;
+                word += text[++i];
+                continue;
+            }
+            if (c == quote)
+                quote = {};
+        } else if (c == u'"' || (c == u'\'' && depth == 0)) {
+            quote = c;
+        } else if (c == u'{' || c == u'[') {
+            ++depth;
+        } else if (c == u'}' || c == u']') {
+            depth = qMax(0, depth - 1);
+        } else if (c.isSpace() && depth == 0) {
+            if (!word.isEmpty())
+                words.append(std::exchange(word, {}));
+            continue;
+        }
+        word += c;
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+QString unquoted(const QString &value)
+{
+    if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'') && value.front() == value.back())
+        return value.mid(1, value.size() - 2);
+    return value;
+}
+
+bool names(const protocol::Field &field, const QString &key)
+{
+    return field.key == key || field.aliases.contains(key);
+}
+
+/// The words of a step as the values of an operation's fields.
+Result<protocol::Values> readValues(const protocol::Operation &operation, const QStringList &words)
+{
+    protocol::Values values;
+    for (const QString &word : words) {
+        const auto equals = word.indexOf(u'=');
+        const QString key = equals > 0 ? word.left(equals) : QString();
+        const protocol::Field *target = nullptr;
+        for (const protocol::Field &field : operation.fields) {
+            if (equals > 0 ? names(field, key) : field.required && !values.contains(field.key)) {
+                target = &field;
+                break;
+            }
+        }
+        if (!target) {
+            QStringList keys;
+            for (const protocol::Field &field : operation.fields)
+                keys.append(field.key);
+            return Failure{QStringLiteral("`%1` has no field for `%2`").arg(operation.name, word), {},
+                keys.isEmpty() ? QStringLiteral("it has none") : QStringLiteral("its fields: ") + keys.join(QStringLiteral(", "))};
+        }
+        values.insert(target->key, unquoted(equals > 0 ? word.mid(equals + 1) : word));
+    }
+    return values;
+}
+
+} // namespace
+
+Result<Step> readStep(const QString &text)
+{
+    QStringList words = splitWords(text);
+    if (words.isEmpty())
+        return Failure{QStringLiteral("--do is empty"), {}, QStringLiteral("write an operation and its fields: 'subscribe channel=news'")};
+    const QString operation = words.takeFirst();
+    return Step{operation, words, std::nullopt};
+}
+
+Step bytesStep(wire::Opcode opcode, const QByteArray &bytes)
+{
+    return {{}, {}, protocol::Outgoing{opcode, bytes}};
+}
+
+Script::Script(session::Session &session, const session::Endpoint &endpoint, QList<Step> steps)
+    : m_session(session)
+    , m_endpoint(endpoint)
+    , m_steps(std::move(steps))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_ready = true;
+        next();
+    });
+}
+
+void Script::opened()
+{
+    const protocol::System &system = m_session.decoder().system();
+    const bool handshake = !system.openingOperation().isEmpty() && !system.automations(m_session.decoder().variant()).isEmpty();
+    // Not settled yet: the first messages decide whether there is a handshake to wait for.
+    m_timer.start(handshake || !m_session.decoder().settled() ? HandshakePatienceMs : 0);
+}
+
+void Script::saw(const decode::Event &event)
+{
+    if (m_ready || event.direction != wire::Direction::In || !m_timer.isActive())
+        return;
+    const QString opening = m_session.decoder().system().openingOperation();
+    const bool answered = event.kind == Kind::Reply || event.kind == Kind::Error || event.kind == Kind::Pong;
+    if (answered && (event.operation == opening || event.kind == Kind::Pong))
+        m_timer.start(0);
+}
+
+void Script::next()
+{
+    if (m_steps.isEmpty())
+        return;
+    const Result<int> pause = play(m_steps.takeFirst());
+    if (!pause) {
+        m_steps.clear();
+        emit failed(pause.failure());
+        return;
+    }
+    m_timer.start(*pause);
+}
+
+Result<int> Script::play(const Step &step)
+{
+    if (step.bytes) {
+        m_session.send(*step.bytes);
+        return 0;
+    }
+    const protocol::Composer &composer = m_session.decoder().system().composer(m_session.decoder().variant());
+    QStringList known;
+    for (const protocol::Operation &operation : composer.operations()) {
+        known.append(operation.name);
+        if (operation.name != step.operation)
+            continue;
+        Result<protocol::Values> values = readValues(operation, step.words);
+        if (!values)
+            return values.failure();
+        Result<protocol::Composed> composed = composer.compose(operation.name, *values, m_session.serial());
+        if (!composed)
+            return composed.failure();
+        for (const QString &warning : composed->warnings)
+            fprintf(stderr, "telltale-cli: warning: %s\n", qUtf8Printable(warning));
+        m_session.send(composed->outgoing);
+        return 0;
+    }
+    bool own = false;
+    Result<int> pause = playOwn(step, &own);
+    if (own)
+        return pause;
+    return Failure{QStringLiteral("%1 has no operation `%2`").arg(m_session.decoder().system().label(), step.operation), {},
+        QStringLiteral("there are ") + known.join(QStringLiteral(", "))};
+}
+
+/// What every WebSocket connection can do, whatever the system.
+Result<int> Script::playOwn(const Step &step, bool *known)
+{
+    using protocol::Field;
+    using protocol::Operation;
+    static const QList<Operation> operations {
+        {QStringLiteral("close"), {}, {}, {Field{.key = QStringLiteral("code"), .required = true}, Field{.key = QStringLiteral("reason")}}},
+        {QStringLiteral("websocket-ping"), {}, {}, {Field{.key = QStringLiteral("payload")}}},
+        {QStringLiteral("text"), {}, {}, {Field{.key = QStringLiteral("payload"), .required = true}}},
+        {QStringLiteral("binary"), {}, {}, {Field{.key = QStringLiteral("hex"), .required = true}}},
+        {QStringLiteral("wait"), {}, {}, {Field{.key = QStringLiteral("ms"), .required = true}}},
+    };
+    for (const Operation &operation : operations) {
+        if (operation.name != step.operation)
+            continue;
+        *known = true;
+        const Result<protocol::Values> values = readValues(operation, step.words);
+        if (!values)
+            return values.failure();
+        const auto value = [&values](const char *key) { return values->value(QString::fromLatin1(key)); };
+        if (operation.name == QLatin1String("close"))
+            m_session.close(value("code").toUShort(), value("reason"));
+        else if (operation.name == QLatin1String("websocket-ping"))
+            m_session.ping(value("payload").toUtf8());
+        else if (operation.name == QLatin1String("text"))
+            m_session.send({wire::Opcode::Text, value("payload").toUtf8()});
+        else if (operation.name == QLatin1String("binary"))
+            m_session.send({wire::Opcode::Binary, QByteArray::fromHex(value("hex").toLatin1())});
+        else
+            return qBound(0, value("ms").toInt(), 3600 * 1000);
+        return 0;
+    }
+    return 0;
+}
+
+} // namespace telltale::cli

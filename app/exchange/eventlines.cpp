@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/eventlines.h"
+
+#include "app/exchange/jsonline.h"
+#include "app/protocol/registry.h"
+#include "app/wire/text.h"
+
+#include <algorithm>
+
+namespace telltale::exchange {
+
+namespace {
+
+/// Takes the secrets of the event's bytes out of texts that were made from them.
+class Mask {
+public:
+    Mask(const decode::Event &event, bool showSecrets)
+    {
+        const protocol::System *system = protocol::systemByName(event.system);
+        if (showSecrets || !system)
+            return;
+        for (const wire::Span &span : system->secrets(event.bytes)) {
+            const QString secret = wire::visibleText(event.bytes.mid(span.offset, span.length));
+            if (!secret.isEmpty())
+                m_secrets.append(secret);
+        }
+    }
+    QString operator()(QString text) const
+    {
+        for (const QString &secret : m_secrets)
+            text.replace(secret, QStringLiteral("•••••"));
+        return text;
+    }
+
+private:
+    QStringList m_secrets;
+};
+
+QByteArray partsObject(const catalog::Parts &parts, const Mask &mask)
+{
+    JsonLine line;
+    for (const auto &[name, value] : parts)
+        line.json(name.toUtf8().constData(), JsonLine::quoted(mask(value)));
+    return line.object();
+}
+
+QByteArray list(const QStringList &texts, const Mask &mask)
+{
+    QByteArrayList quoted;
+    for (const QString &text : texts)
+        quoted.append(JsonLine::quoted(mask(text)));
+    return '[' + quoted.join(',') + ']';
+}
+
+QByteArray delayObject(const Delay &delay)
+{
+    return JsonLine()
+        .number("baseMs", delay.baseMs)
+        .json("factor", QByteArray::number(delay.factor))
+        .number("capMs", delay.capMs)
+        .json("jitter", QByteArray::number(delay.jitter))
+        .object();
+}
+
+QByteArray retryObject(const Retry &retry)
+{
+    JsonLine line;
+    line.text("class", retryName(retry.retryClass)).text("why", retry.why);
+    if (retry.delay)
+        line.json("delay", delayObject(*retry.delay));
+    return line.object();
+}
+
+QByteArray traceList(const QList<protocol::TraceStep> &trace, const Mask &mask)
+{
+    QByteArrayList steps;
+    for (const protocol::TraceStep &step : trace) {
+        JsonLine line;
+        line.text("text", mask(step.text));
+        if (step.span)
+            line.number("offset", step.span->offset).number("length", step.span->length);
+        steps.append(line.object());
+    }
+    return '[' + steps.join(',') + ']';
+}
+
+bool isNumber(const QString &code)
+{
+    return !code.isEmpty() && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecrets)
+{
+    const Mask mask(event, showSecrets);
+    JsonLine line;
+    line.text("connection", event.connection)
+        .number("frame", event.frame)
+        .number("message", event.message)
+        .text("dir", wire::directionName(event.direction))
+        .text("system", event.system)
+        .text("variant", event.variant)
+        .text("kind", kindName(event.kind))
+        .text("operation", event.operation)
+        .text("code", event.code)
+        .text("name", event.name)
+        .text("subject", event.subject)
+        .text("id", event.id)
+        .text("text", mask(event.text));
+    if (event.diagnosis) {
+        const decode::Diagnosis &diagnosis = *event.diagnosis;
+        if (diagnosis.entry)
+            line.text("entry", diagnosis.entry->id);
+        if (diagnosis.detail)
+            line.text("detail", diagnosis.detail->id);
+        line.text("match", catalog::matchName(diagnosis.match));
+        if (diagnosis.retry) {
+            line.text("retry", retryName(diagnosis.retry->retryClass)).text("why", diagnosis.retry->why);
+            if (diagnosis.retry->delay)
+                line.json("delay", delayObject(*diagnosis.retry->delay));
+        }
+        line.text("meaning", diagnosis.meaning);
+        if (diagnosis.entry)
+            line.text("cause", diagnosis.entry->cause).text("remedy", diagnosis.entry->remedy);
+    }
+    if (!event.parts.isEmpty())
+        line.json("parts", partsObject(event.parts, mask));
+    if (!event.findings.isEmpty())
+        line.json("findings", list(event.findings, mask));
+    if (event.inferred)
+        line.flag("inferred", true);
+    if (event.guessed)
+        line.flag("guessed", true);
+    if (event.latency)
+        line.json("latency_ms", QByteArray::number(double(*event.latency) / Millisecond));
+    line.number("size", event.bytes.size());
+    if (withTrace)
+        line.json("trace", traceList(event.trace, mask));
+    return line.object();
+}
+
+QByteArray entryLine(const catalog::Entry &entry)
+{
+    JsonLine line;
+    line.text("id", entry.id)
+        .text("system", entry.system)
+        .text("family", entry.family)
+        .text("kind", kindName(entry.kind))
+        .json("code", entry.code.isEmpty() ? "null" : isNumber(entry.code) ? entry.code.toUtf8() : JsonLine::quoted(entry.code));
+    if (entry.range)
+        line.json("range", '[' + QByteArray::number(entry.range->first) + ',' + QByteArray::number(entry.range->last) + ']');
+    line.text("name", entry.name);
+    if (!entry.aliases.isEmpty()) {
+        QByteArrayList quoted;
+        for (const QString &alias : entry.aliases)
+            quoted.append(JsonLine::quoted(alias));
+        line.json("aliases", '[' + quoted.join(',') + ']');
+    }
+    line.text("wire", entry.wire);
+    if (entry.pattern && !entry.pattern->isLiteral())
+        line.flag("pattern", true);
+    line.text("meaning", entry.meaning)
+        .text("cause", entry.cause)
+        .text("remedy", entry.remedy)
+        .json("retry", retryObject(entry.retry))
+        .text("severity", catalog::severityName(entry.severity))
+        .json("closes", entry.closes == catalog::Closes::Yes ? "true" : entry.closes == catalog::Closes::No ? "false" : "\"varies\"")
+        .text("side", entry.side)
+        .text("reach", entry.reachNote)
+        .text("since", entry.since)
+        .text("until", entry.until)
+        .text("source", entry.source);
+    return line.object();
+}
+
+QByteArray foundLine(const catalog::Found &found)
+{
+    QByteArray line = entryLine(*found.entry);
+    JsonLine more;
+    more.text("match", catalog::matchName(found.match));
+    if (!found.parts.isEmpty())
+        more.json("parts", partsObject(found.parts, Mask({}, true)));
+    if (found.detail)
+        more.text("detail", found.detail->id).text("detailMeaning", found.detail->meaning).json("advice", retryObject(found.retry()));
+    line.chop(1);
+    return line + ',' + more.object().mid(1);
+}
+
+} // namespace telltale::exchange
