@@ -68,6 +68,7 @@ public:
     QList<Problem> add(const QByteArray &json, const QString &fileName);
 
     const std::vector<std::unique_ptr<Entry>> &entries() const { return m_entries; }
+    const QList<Advice> &advices() const { return m_advice; }
     const Entry *byId(const QString &id) const;
 
     /// Looks `key` up among the entries of `system` (or of key.system).
