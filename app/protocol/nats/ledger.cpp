@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/nats/ledger.h"
+
+#include "app/protocol/nats/subject.h"
+
+#include <algorithm>
+
+namespace telltale::protocol::nats {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t MostKept = 10000;
+constexpr qsizetype DefaultControlLine = 4096; // nats-server: server/const.go, MAX_CONTROL_LINE_SIZE
+
+template<typename T>
+void keep(std::deque<T> &list, T value)
+{
+    list.push_back(std::move(value));
+    if (list.size() > MostKept)
+        list.pop_front();
+}
+
+bool publishes(const SentOp &op)
+{
+    return op.verb == Verb::Pub || op.verb == Verb::Hpub;
+}
+
+bool subscribes(const SentOp &op)
+{
+    return op.verb == Verb::Sub;
+}
+
+} // namespace
+
+quint64 Ledger::sent(SentOp op, bool awaitsOk)
+{
+    op.number = m_next++;
+    const quint64 number = op.number;
+    if (awaitsOk)
+        keep(m_awaitingOk, number);
+    if (op.verb == Verb::Ping)
+        keep(m_awaitingPong, number);
+    if (publishes(op) && !op.reply.isEmpty()) {
+        auto inbox = m_inboxes.find(op.reply);
+        if (inbox == m_inboxes.end()) {
+            inbox = m_inboxes.insert(op.reply, {});
+            m_inboxOrder.push_back(op.reply);
+        }
+        keep(inbox->open, number);
+        if (m_inboxOrder.size() > MostKept) {
+            m_inboxes.remove(m_inboxOrder.front());
+            m_inboxOrder.pop_front();
+        }
+    }
+    keep(m_ops, std::move(op));
+    return number;
+}
+
+SentOp *Ledger::byNumber(quint64 number)
+{
+    const auto it = std::lower_bound(m_ops.begin(), m_ops.end(), number,
+        [](const SentOp &op, quint64 wanted) { return op.number < wanted; });
+    return it != m_ops.end() && it->number == number ? &*it : nullptr;
+}
+
+const SentOp *Ledger::takeOldest(std::deque<quint64> &numbers)
+{
+    while (!numbers.empty()) {
+        const quint64 number = numbers.front();
+        numbers.pop_front();
+        if (const SentOp *op = byNumber(number))
+            return op;
+    }
+    return nullptr;
+}
+
+const SentOp *Ledger::accepted()
+{
+    return takeOldest(m_awaitingOk);
+}
+
+const SentOp *Ledger::ponged()
+{
+    return takeOldest(m_awaitingPong);
+}
+
+const SentOp *Ledger::repliedTo(QByteArrayView subject)
+{
+    if (m_inboxes.isEmpty())
+        return nullptr;
+    const auto inbox = m_inboxes.find(QByteArray::fromRawData(subject.data(), subject.size()));
+    if (inbox == m_inboxes.end())
+        return nullptr;
+    if (const SentOp *op = takeOldest(inbox->open)) {
+        inbox->last = op->number;
+        return op;
+    }
+    return byNumber(inbox->last);
+}
+
+/// The latest op that `accept` takes, preferring those that no -ERR was laid to yet.
+template<typename Accept>
+SentOp *Ledger::latest(Accept accept)
+{
+    SentOp *refused = nullptr;
+    for (auto it = m_ops.rbegin(); it != m_ops.rend(); ++it) {
+        if (!accept(*it))
+            continue;
+        if (!it->refused)
+            return &*it;
+        if (!refused)
+            refused = &*it;
+    }
+    return refused;
+}
+
+const SentOp *Ledger::suspect(const ErrorText &error, qint64 maxPayload, QString &why)
+{
+    SentOp *found = nullptr;
+    switch (error.suspect) {
+    case Suspect::Publish:
+        found = latest([&](const SentOp &op) { return publishes(op) && op.subject == error.subject; });
+        why = found ? u"the last publish to the quoted subject"_s : u"nothing was published to the quoted subject"_s;
+        break;
+    case Suspect::PublishReply:
+        found = latest([&](const SentOp &op) { return publishes(op) && op.reply == error.reply; });
+        why = found ? u"the last publish with the quoted reply subject"_s
+                    : u"nothing was published with the quoted reply subject"_s;
+        break;
+    case Suspect::Subscribe:
+        found = latest([&](const SentOp &op) {
+            return subscribes(op) && op.subject == error.subject && (error.queue.isEmpty() || op.queue == error.queue)
+                && (error.sid.isEmpty() || op.sid == error.sid);
+        });
+        why = found ? u"the last subscription to the quoted subject"_s : u"no subscription to the quoted subject was sent"_s;
+        break;
+    case Suspect::AnySubscribe:
+        found = latest(subscribes);
+        why = found ? u"the text is only sent about subscriptions: the last SUB"_s : u"about a subscription, but no SUB was sent"_s;
+        break;
+    case Suspect::BadSubscribe:
+        found = latest([](const SentOp &op) { return subscribes(op) && !subscribeSubjectFault(op.subject).isEmpty(); });
+        if (!found)
+            found = latest(subscribes);
+        why = found ? u"the text is about the subject of a subscription: the last SUB that fits"_s
+                    : u"about a subscription, but no SUB was sent"_s;
+        break;
+    case Suspect::BadPublish:
+        found = latest([](const SentOp &op) { return publishes(op) && !publishSubjectFault(op.subject).isEmpty(); });
+        if (!found)
+            found = latest(publishes);
+        why = found ? u"the text is about the subject of a publish: the last one that fits"_s
+                    : u"about a publish, but none was sent"_s;
+        break;
+    case Suspect::BigPublish:
+        found = latest([&](const SentOp &op) { return publishes(op) && maxPayload > 0 && op.size > maxPayload; });
+        if (!found)
+            found = latest(publishes);
+        why = found ? u"the text is about the size of a publish: the last one that fits"_s
+                    : u"about a publish, but none was sent"_s;
+        break;
+    case Suspect::LongLine:
+        found = latest([](const SentOp &op) { return op.line > DefaultControlLine; });
+        if (!found && !m_ops.empty())
+            found = &m_ops.back();
+        why = found ? u"the text is about the length of a line: the last operation that fits"_s : u"nothing was sent before"_s;
+        break;
+    case Suspect::Connect:
+        found = latest([](const SentOp &op) { return op.verb == Verb::Connect; });
+        why = found ? u"the text is about the log-in: the last CONNECT"_s : u"about the log-in, but no CONNECT was sent"_s;
+        break;
+    case Suspect::Last:
+        found = m_ops.empty() ? nullptr : &m_ops.back();
+        why = found ? u"the text does not say what it is about: the last operation sent"_s : u"nothing was sent before"_s;
+        break;
+    case Suspect::Nothing:
+        why = u"about no operation: the server's PINGs went unanswered"_s;
+        break;
+    }
+    if (found && error.refused) {
+        found->refused = true;
+        const auto waiting = std::find(m_awaitingOk.begin(), m_awaitingOk.end(), found->number);
+        if (waiting != m_awaitingOk.end())
+            m_awaitingOk.erase(waiting);
+    }
+    return found;
+}
+
+} // namespace telltale::protocol::nats

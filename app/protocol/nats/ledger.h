@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/protocol/nats/errortext.h"
+#include "app/protocol/nats/stream.h"
+
+#include <QHash>
+
+#include <deque>
+#include <optional>
+
+namespace telltale::protocol::nats {
+
+/// An op that the client sent, as much of it as an answer may refer to.
+struct SentOp {
+    quint64 number = 0; ///< within the connection, from 1
+    Verb verb = Verb::None; ///< None: malformed
+    QByteArray subject;
+    QByteArray queue;
+    QByteArray sid;
+    QByteArray reply;
+    qint64 size = 0; ///< of what follows the line, headers included
+    qsizetype line = 0;
+    Time time = 0;
+    bool refused = false; ///< an -ERR was laid to it
+};
+
+/// What the client sent lately, so that answers that name no op (+OK, -ERR, PONG) or only a subject find theirs. Bounded: the
+/// last 10,000 ops, awaited +OKs and reply subjects. Returned pointers hold until the next op is sent.
+class Ledger {
+public:
+    /// A number for something that is answered but not sent by the client.
+    quint64 nextNumber() { return m_next++; }
+    quint64 sent(SentOp op, bool awaitsOk);
+
+    const SentOp *last() const { return m_ops.empty() ? nullptr : &m_ops.back(); }
+    /// +OK: the oldest op that still waits for one.
+    const SentOp *accepted();
+    /// PONG: the oldest PING that still waits for one.
+    const SentOp *ponged();
+    /// A message to `subject`: the oldest unanswered op with this reply subject; else the last one answered.
+    const SentOp *repliedTo(QByteArrayView subject);
+    /// -ERR: the op it is most likely about. `why` says in words how it was found. A refused op no longer waits for +OK.
+    const SentOp *suspect(const ErrorText &error, qint64 maxPayload, QString &why);
+
+private:
+    struct Inbox {
+        std::deque<quint64> open;
+        quint64 last = 0;
+    };
+    SentOp *byNumber(quint64 number);
+    const SentOp *takeOldest(std::deque<quint64> &numbers);
+    template<typename Accept>
+    SentOp *latest(Accept accept);
+
+    std::deque<SentOp> m_ops;
+    std::deque<quint64> m_awaitingOk;
+    std::deque<quint64> m_awaitingPong;
+    QHash<QByteArray, Inbox> m_inboxes;
+    std::deque<QByteArray> m_inboxOrder;
+    quint64 m_next = 1;
+};
+
+} // namespace telltale::protocol::nats
