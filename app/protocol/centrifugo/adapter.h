@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/protocol/adapter.h"
+#include "app/protocol/centrifugo/unit.h"
+#include "app/protocol/requests.h"
+
+namespace telltale::protocol::centrifugo {
+
+/// What Units mean: pairs replies with commands by id, knows whether pings must be answered, names the catalogue's keys.
+/// The encoding is the reader's business.
+class CentrifugoAdapter : public Adapter {
+public:
+    using Reader = QList<Unit> (*)(const wire::Delivery &delivery, bool unidirectional);
+    explicit CentrifugoAdapter(Reader reader);
+
+    void opened(const wire::Opening &opening, Time now) override;
+    Messages read(const wire::Delivery &delivery, Time now) override;
+    void explainClose(Message &message, const wire::CloseFrame &frame) override;
+    void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
+    QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial) override;
+
+private:
+    void command(Message &message, const Unit &unit, Time now);
+    void reply(Message &message, const Unit &unit);
+    void error(Message &message, const Unit &unit);
+    void push(Message &message, const Unit &unit);
+    void empty(Message &message);
+    void unreadable(Message &message, const Unit &unit, const wire::Delivery &delivery);
+
+    Reader m_reader;
+    Requests m_requests;
+    bool m_unidirectional = false;
+    bool m_connectInUrl = false;
+    bool m_protobuf = false; ///< asked for, so binary messages are no surprise
+    bool m_connected = false;
+    bool m_connectFailed = false;
+    bool m_answerPings = false;
+    int m_openPings = 0;
+};
+
+} // namespace telltale::protocol::centrifugo

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/centrifugo/jsonreader.h"
+
+#include "app/protocol/json/json.h"
+#include "app/wire/text.h"
+
+namespace telltale::protocol::centrifugo {
+
+using namespace Qt::StringLiterals;
+namespace dom = simdjson::dom;
+
+namespace {
+
+constexpr qsizetype MostPreview = 200;
+
+QString shortened(QByteArrayView bytes)
+{
+    QString text = wire::visibleText(bytes.first(qMin(bytes.size(), MostPreview)));
+    if (bytes.size() > MostPreview)
+        text += u'…';
+    return text;
+}
+
+std::optional<Span> moved(std::optional<Span> span, qsizetype by)
+{
+    if (span)
+        span->offset += by;
+    return span;
+}
+
+/// Reads the object of one line.
+class LineReader {
+public:
+    LineReader(QByteArrayView line, dom::object object)
+        : m_line(line)
+        , m_object(object)
+        , m_places(line)
+    {
+    }
+
+    void readIn(Unit &unit)
+    {
+        if (const auto push = json::objectMember(m_object, "push")) {
+            unit.shape = Unit::Shape::Push;
+            const Span span = m_places.of(u"push"_s).value_or(Span {});
+            readPush(unit, *push, m_line.sliced(span.offset, span.length), span.offset);
+            noteUnknown(unit, m_object, {u"push"_s, u"id"_s});
+            return;
+        }
+        readId(unit);
+        const bool bare = !json::member(m_object, "id") && !json::objectMember(m_object, "error");
+        if (bare && !firstOf(m_object, pushFields()).isEmpty()) {
+            unit.shape = Unit::Shape::Push;
+            unit.wrapped = false;
+            readPush(unit, m_object, m_line, 0);
+            return;
+        }
+        unit.shape = bare ? Unit::Shape::Push : Unit::Shape::Reply;
+        readError(unit);
+        takeField(unit, commandFields());
+        noteUnknown(unit, m_object, commandFields() + QStringList {u"id"_s, u"error"_s});
+    }
+
+    void readOut(Unit &unit, bool unidirectional)
+    {
+        readId(unit);
+        const QString field = firstOf(m_object, commandFields());
+        static const QStringList connectFields {u"token"_s, u"data"_s, u"subs"_s, u"name"_s, u"version"_s, u"headers"_s, u"flag"_s, u"dict"_s, u"profile"_s};
+        if (unidirectional || (field.isEmpty() && unit.id == 0 && !firstPresent(connectFields).isEmpty())) {
+            unit.shape = Unit::Shape::ConnectRequest;
+            unit.field = u"connect"_s;
+            unit.fieldSpan = Span {0, m_line.size()};
+            readBody(unit, m_object, m_line, 0);
+            noteUnknown(unit, m_object, connectFields);
+            return;
+        }
+        unit.shape = Unit::Shape::Command;
+        takeField(unit, commandFields());
+        noteUnknown(unit, m_object, commandFields() + QStringList {u"id"_s});
+    }
+
+private:
+    void readId(Unit &unit)
+    {
+        unit.idSpan = m_places.of(u"id"_s);
+        const auto id = json::unsignedMember(m_object, "id");
+        unit.id = id.value_or(0);
+        if (unit.idSpan && !id)
+            unit.findings.append(u"The id is no positive whole number."_s);
+        else if (unit.id > 0xffffffffULL)
+            unit.findings.append(u"The id does not fit 32 bits."_s);
+    }
+
+    void readError(Unit &unit)
+    {
+        const auto error = json::member(m_object, "error");
+        if (!error || error->is_null())
+            return;
+        unit.failed = true;
+        unit.errorSpan = m_places.of(u"error"_s);
+        dom::object object;
+        if (error->get(object) != simdjson::SUCCESS) {
+            unit.findings.append(u"The error is %1; it should be an object with code and message."_s.arg(json::typeName(*error)));
+            unit.reason = json::display(*error);
+            return;
+        }
+        readCode(unit, object, *unit.errorSpan);
+        unit.reason = json::textMember(object, "message").value_or(QString());
+        unit.temporary = json::flagMember(object, "temporary").value_or(false);
+        if (unit.temporary)
+            unit.temporarySpan = moved(json::locate(m_line.sliced(unit.errorSpan->offset, unit.errorSpan->length), "temporary"), unit.errorSpan->offset);
+    }
+
+    /// An absent number is 0: the JSON encoding leaves out zero values.
+    void readCode(Unit &unit, const dom::object &object, Span where)
+    {
+        const auto code = json::member(object, "code");
+        unit.code = code ? json::display(*code) : u"0"_s;
+        unit.codeSpan = moved(json::locate(m_line.sliced(where.offset, where.length), "code"), where.offset);
+        if (code && !json::integerMember(object, "code"))
+            unit.findings.append(u"The code is %1; it should be a whole number."_s.arg(json::typeName(*code)));
+    }
+
+    void readPush(Unit &unit, const dom::object &push, QByteArrayView bytes, qsizetype offset)
+    {
+        const json::Places places(bytes);
+        if (const auto channel = json::textMember(push, "channel")) {
+            unit.channel = *channel;
+            unit.channelSpan = moved(places.of(u"channel"_s), offset);
+        } else if (const auto number = json::member(push, "id")) {
+            // With channel ids (flag 1 of subscribe), the number of the subscription stands for its name.
+            unit.channel = json::display(*number);
+            unit.channelSpan = moved(places.of(u"id"_s), offset);
+        }
+        unit.field = firstOf(push, pushFields());
+        noteUnknown(unit, push, pushFields() + QStringList {u"channel"_s, u"id"_s});
+        if (unit.field.isEmpty())
+            return;
+        const auto body = json::objectMember(push, unit.field.toStdString());
+        const auto span = places.of(unit.field);
+        if (!body || !span)
+            return;
+        unit.fieldSpan = moved(span, offset);
+        readBody(unit, *body, bytes.sliced(span->offset, span->length), unit.fieldSpan->offset);
+        if (unit.field == "unsubscribe"_L1 || unit.field == "disconnect"_L1) {
+            readCode(unit, *body, *unit.fieldSpan);
+            unit.reason = json::textMember(*body, "reason").value_or(QString());
+        }
+    }
+
+    /// The request or result: the first field that is known wins.
+    void takeField(Unit &unit, const QStringList &fields)
+    {
+        unit.field = firstOf(m_object, fields);
+        if (unit.field.isEmpty())
+            return;
+        unit.fieldSpan = m_places.of(unit.field);
+        const auto body = json::objectMember(m_object, unit.field.toStdString());
+        if (body && unit.fieldSpan)
+            readBody(unit, *body, m_line.sliced(unit.fieldSpan->offset, unit.fieldSpan->length), unit.fieldSpan->offset);
+    }
+
+    static void readBody(Unit &unit, const dom::object &body, QByteArrayView bytes, qsizetype offset)
+    {
+        if (unit.channel.isEmpty()) {
+            if (const auto channel = json::textMember(body, "channel")) {
+                unit.channel = *channel;
+                unit.channelSpan = moved(json::locate(bytes, "channel"), offset);
+            }
+        }
+        unit.method = json::textMember(body, "method").value_or(QString());
+        if (const auto data = json::locate(bytes, "data"))
+            unit.preview = shortened(bytes.sliced(data->offset, data->length));
+        takeFacts(unit, body);
+        if (const auto info = json::objectMember(body, "info"))
+            takeFacts(unit, *info);
+    }
+
+    static void takeFacts(Unit &unit, const dom::object &body)
+    {
+        constexpr qsizetype MostFacts = 24;
+        static const QStringList kept {u"token"_s, u"session"_s, u"channel"_s, u"data"_s, u"method"_s};
+        for (const auto &field : body) {
+            const QString key = QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
+            if (kept.contains(key) || unit.facts.size() >= MostFacts)
+                continue;
+            dom::array array;
+            dom::object object;
+            if (field.value.get(array) == simdjson::SUCCESS)
+                unit.facts.append({key, QString::number(array.size())});
+            else if (field.value.get(object) != simdjson::SUCCESS)
+                unit.facts.append({key, json::display(field.value).left(MostPreview)});
+            else if (key == "presence"_L1 || key == "subs"_L1)
+                unit.facts.append({key, QString::number(object.size())});
+        }
+    }
+
+    static QString firstOf(const dom::object &object, const QStringList &fields)
+    {
+        for (const QString &field : fields) {
+            if (json::objectMember(object, field.toStdString()))
+                return field;
+        }
+        return {};
+    }
+
+    QString firstPresent(const QStringList &fields) const
+    {
+        for (const QString &field : fields) {
+            if (m_places.of(field))
+                return field;
+        }
+        return {};
+    }
+
+    static void noteUnknown(Unit &unit, const dom::object &object, const QStringList &known)
+    {
+        for (const auto &field : object) {
+            const QString key = QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
+            if (!known.contains(key) && unit.unknown.size() < 16)
+                unit.unknown.append(key);
+        }
+    }
+
+    QByteArrayView m_line;
+    dom::object m_object;
+    json::Places m_places;
+};
+
+Unit readLine(const QByteArray &line, Direction direction, bool unidirectional)
+{
+    Unit unit;
+    unit.bytes = line;
+    const json::Document document(line);
+    if (!document.ok()) {
+        unit.problem = u"not JSON: "_s + document.problem();
+        unit.problemSpan = document.problemSpan();
+        return unit;
+    }
+    const auto object = document.object();
+    if (!object) {
+        unit.problem = u"expected an object, got %1"_s.arg(json::typeName(document.root()));
+        unit.problemSpan = Span {0, line.size()};
+        return unit;
+    }
+    if (object->size() == 0 && !(unidirectional && direction == Direction::Out)) {
+        unit.shape = Unit::Shape::Empty;
+        return unit;
+    }
+    LineReader reader(line, *object);
+    if (direction == Direction::In)
+        reader.readIn(unit);
+    else
+        reader.readOut(unit, unidirectional);
+    return unit;
+}
+
+} // namespace
+
+QList<Unit> readJson(const wire::Delivery &delivery, bool unidirectional)
+{
+    const QByteArray &payload = delivery.payload;
+    QList<Unit> units;
+    const auto unreadable = [&units, &payload](Span span, const QString &problem) {
+        Unit unit;
+        unit.bytes = payload.mid(span.offset, span.length);
+        unit.span = span;
+        unit.problem = problem;
+        unit.problemSpan = Span {0, span.length};
+        units.append(unit);
+    };
+    if (payload.isEmpty()) {
+        unreadable({}, u"an empty message"_s);
+        return units;
+    }
+    for (qsizetype start = 0; start < payload.size();) {
+        qsizetype end = payload.indexOf('\n', start);
+        if (end < 0)
+            end = payload.size();
+        if (end == start) {
+            while (end < payload.size() && payload[end] == '\n')
+                ++end;
+            unreadable({start, end - start}, u"an empty line where an object should be"_s);
+            start = end;
+            continue;
+        }
+        Unit unit = readLine(payload.mid(start, end - start), delivery.direction, unidirectional);
+        unit.span = {start, end - start};
+        units.append(unit);
+        start = end + 1;
+    }
+    return units;
+}
+
+} // namespace telltale::protocol::centrifugo
