@@ -9,8 +9,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
+class QTimer;
 class QWebSocket;
 
 namespace telltale::session {
@@ -38,9 +40,9 @@ public:
 
 public slots:
     void start();
-    /// Sends one data frame. Ignored unless Open.
+    /// Sends one frame, as it is: also text that is no UTF-8, or an opcode that is no data. Ignored unless Open.
     void send(const telltale::protocol::Outgoing &outgoing);
-    /// A close frame with `code` (0: none), then waits for the server's answer for 5 s.
+    /// A close frame with `code` (0: none), legal or not, then waits for the server's answer for 5 s. While connecting: abort().
     void close(quint16 code, const QString &reason);
     void ping(const QByteArray &payload);
     /// Cancels while connecting; ends at once otherwise.
@@ -54,7 +56,13 @@ signals:
     void ended();
 
 private:
+    void openSocket(const QUrl &tapUrl);
     void onHappening(const wire::Happening &happening, Time time);
+    void onSocketConnected();
+    void lapse();
+    void respond();
+    void write(const protocol::Outgoing &outgoing);
+    void sendCloseFrame();
     void deliver(std::vector<decode::Event> events);
     void setState(State state);
 
@@ -64,6 +72,10 @@ private:
     decode::Decoder m_decoder;
     std::unique_ptr<QWebSocket> m_socket;
     std::unique_ptr<wire::Tap> m_tap;
+    QTimer *m_lapseTimer = nullptr;
+    QTimer *m_closeTimer = nullptr;
+    QList<protocol::Outgoing> m_outbox; ///< what automation wants to send before the socket knows that it is open
+    std::optional<QByteArray> m_closePayload; ///< waits for what was sent before
     State m_state = State::Idle;
     quint64 m_serial = 1;
     int m_frame = 0;

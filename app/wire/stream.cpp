@@ -29,6 +29,13 @@ Stream::Stream(QUrl url, Sink sink)
 {
 }
 
+/// The Ending is the last, even if whoever listens ends the connection in the midst of feed().
+void Stream::tell(const Happening &happening)
+{
+    if (!m_ended)
+        m_sink(happening);
+}
+
 void Stream::feed(Direction direction, QByteArrayView bytes)
 {
     if (m_phase == Phase::Open) {
@@ -118,7 +125,7 @@ void Stream::answered()
     const StatusLine line = statusLine(head.startLine);
     if (line.status != 101) {
         if (line.status >= 100 && line.status < 200) {
-            m_sink(Notice{QStringLiteral("interim answer of the server: %1").arg(QString::fromLatin1(head.startLine))});
+            tell(Notice{QStringLiteral("interim answer of the server: %1").arg(QString::fromLatin1(head.startLine))});
             m_response = HttpHeadReader(HttpHeadReader::Kind::Response);
         } else {
             refuse(line, head.findings);
@@ -131,11 +138,11 @@ void Stream::answered()
         return;
     }
     for (const QString &remark : agreement.remarks)
-        m_sink(Notice{remark});
+        tell(Notice{remark});
     m_in = Side(Direction::In, agreement.toClient);
     m_out = Side(Direction::Out, agreement.toServer);
     m_phase = Phase::Open;
-    m_sink(Opening{m_url, agreement.subprotocol, m_request.head().headers, head.headers});
+    tell(Opening{m_url, agreement.subprotocol, m_request.head().headers, head.headers});
     if (!m_early.isEmpty())
         readFrames(Direction::Out, std::exchange(m_early, {}));
 }
@@ -160,13 +167,13 @@ void Stream::readBody(QByteArrayView &bytes)
     m_refusal.bodyCut = m_body.isCut();
     if (m_refusal.bodyCut)
         bytes = {}; // more of the body, which is not kept
-    m_sink(m_refusal);
+    tell(m_refusal);
 }
 
 void Stream::readFrames(Direction direction, QByteArrayView bytes)
 {
     Side &from = side(direction);
-    while (!bytes.isEmpty()) {
+    while (!bytes.isEmpty() && !m_ended) {
         if (from.closed) {
             addGarbage(direction, bytes, QStringLiteral("bytes after a close frame (RFC 6455 section 5.5.1)"));
             return;
@@ -190,7 +197,7 @@ void Stream::tellDeliveries()
     std::vector<Delivery> deliveries;
     deliveries.swap(m_deliveries);
     for (Delivery &delivery : deliveries)
-        m_sink(std::move(delivery));
+        tell(std::move(delivery));
 }
 
 void Stream::addGarbage(Direction direction, QByteArrayView bytes, const QString &reason)
@@ -218,7 +225,7 @@ void Stream::tellGarbage(Direction direction)
         if (const QString hint = foreignProtocolHint(garbage.bytes); !hint.isEmpty())
             garbage.reason += QStringLiteral("; ") + hint;
     }
-    m_sink(garbage);
+    tell(garbage);
 }
 
 void Stream::finishSide(Direction direction)
@@ -232,7 +239,7 @@ void Stream::finishSide(Direction direction)
     }
     tellGarbage(direction);
     if (from.garbageLeftOut > 0) {
-        m_sink(Garbage{direction, {}, QStringLiteral("%1 more bytes of this kind came and were not kept").arg(from.garbageLeftOut)});
+        tell(Garbage{direction, {}, QStringLiteral("%1 more bytes of this kind came and were not kept").arg(from.garbageLeftOut)});
     }
 }
 
@@ -244,7 +251,7 @@ void Stream::end(Ending::Cause cause, const QString &text)
         m_phase = Phase::Refused;
         m_refusal.body = m_body.bytes();
         m_refusal.bodyCut = m_body.isCut() || m_body.isExpected();
-        m_sink(m_refusal);
+        tell(m_refusal);
     }
     const bool insideFrame = m_in.parser.insideFrame();
     finishSide(Direction::In);
@@ -258,7 +265,8 @@ void Stream::end(Ending::Cause cause, const QString &text)
     }
     Ending ending{cause, m_closedFirst, false, text};
     ending.answered = m_closedFirst && side(opposite(*m_closedFirst)).closed;
-    m_sink(ending);
+    tell(ending);
+    m_ended = true;
 }
 
 } // namespace telltale::wire

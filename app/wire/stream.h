@@ -27,6 +27,8 @@ public:
     /// the wire showed: Closed after close frames, EofInsideFrame. Nothing may be fed afterwards.
     void end(Ending::Cause cause, const QString &text);
 
+    bool isUpgrading() const { return m_phase == Phase::Upgrading; } ///< not answered yet
+    bool hasForeignText() const { return m_in.garbageTotal > 0; } ///< the server sent bytes that mean nothing here
     bool isOpen() const { return m_phase == Phase::Open; }
     bool isRefused() const { return m_phase == Phase::Refused; } ///< and the Refusal has been told
     bool isClosed(Direction direction) const { return side(direction).closed; } ///< it sent a close frame
@@ -51,6 +53,7 @@ private:
 
     Side &side(Direction direction) { return direction == Direction::In ? m_in : m_out; }
     const Side &side(Direction direction) const { return direction == Direction::In ? m_in : m_out; }
+    void tell(const Happening &happening);
     void readRequest(QByteArrayView bytes);
     void readResponse(QByteArrayView bytes);
     void readForeignText();
@@ -76,6 +79,7 @@ private:
     Side m_out{Direction::Out};
     std::vector<Delivery> m_deliveries; ///< scratch
     std::optional<Direction> m_closedFirst;
+    bool m_ended = false;
 };
 
 } // namespace telltale::wire

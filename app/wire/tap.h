@@ -4,16 +4,19 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/wire/handshake.h"
 #include "app/wire/happening.h"
 #include "app/wire/upstream.h"
 
+#include <QHash>
 #include <QObject>
+#include <QTcpServer>
 
 #include <memory>
 
-class QTcpServer;
-
 namespace telltale::wire {
+
+class Relay;
 
 /// A relay on loopback, one per connection: the client connects to localUrl(), the tap connects to the upstream server,
 /// copies the bytes of both directions and tells what was on the wire.
@@ -24,8 +27,10 @@ namespace telltale::wire {
 ///   later bytes are handed on unchanged, also those that its parser finds malformed.
 /// - TLS to the server is its own (verification on by default); the client side is plain.
 /// - Backpressure goes both ways: at most 1 MiB is buffered in each direction.
+/// - If the server cannot be reached, the client is answered 502 (504 after a time-out).
 ///
-/// Lives on the thread that made it, which needs an event loop. Time stamps are from `clock`.
+/// Lives on the thread that made it, which needs an event loop. Time stamps are from `clock`. May be deleted at any time,
+/// but not from within its own signals.
 class Tap : public QObject {
     Q_OBJECT
 
@@ -35,8 +40,15 @@ public:
 
     /// Starts to listen. The upstream connection is made when the client's upgrade request has come.
     Result<QUrl> listen();
+    QUrl localUrl() const { return m_localUrl; } ///< after listen(); good for one connection
     /// Ends both sides at once, as the user asked: Ending::Cancelled if nothing had been established.
     void abort();
+    /// Sends a masked frame to the server that the client did not write (it may be one that the client would refuse to
+    /// write), at the first frame boundary after what the client has written so far. Behind a close frame nothing of the
+    /// client's is handed on. The server has 5 s to answer a close frame, whoever sent it.
+    void sendFrame(Opcode opcode, const QByteArray &payload);
+    /// Bytes that wait in the tap for a slow reader, both directions together.
+    qint64 bufferedBytes() const;
 
 signals:
     /// All that is seen, in order; the last is an Ending.
@@ -45,7 +57,16 @@ signals:
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
 
 private:
-    class Relay;
+    void admit();
+    void readRequest(QTcpSocket *client);
+    void turnAway(QTcpSocket *client, const QByteArray &status);
+
+    Upstream m_upstream;
+    Clock m_clock;
+    QByteArray m_target; ///< `/` and the token
+    QUrl m_localUrl;
+    QTcpServer m_server;
+    QHash<QTcpSocket *, HttpHeadReader> m_waiting; ///< connected, request not yet read
     std::unique_ptr<Relay> m_relay;
 };
 
