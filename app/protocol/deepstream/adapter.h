@@ -8,6 +8,8 @@
 
 namespace telltale::protocol::deepstream {
 
+/// An adapter for `json` or `text`: cuts frames into messages, has the variant's reader and the shared Conversation understand
+/// them, and sends what a client sends by itself.
 std::unique_ptr<Adapter> makeAdapter(const QString &variant);
 
 } // namespace telltale::protocol::deepstream

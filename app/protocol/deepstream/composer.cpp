@@ -2,23 +2,190 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/composer.h"
 
+#include "app/protocol/deepstream/actions.h"
+#include "app/protocol/deepstream/forms.h"
+#include "app/protocol/deepstream/textreader.h"
+#include "app/protocol/deepstream/writer.h"
+#include "app/protocol/json/form.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace telltale::protocol::deepstream {
 
 namespace {
-class Forms final : public Composer {
+
+const Field *fieldOf(const Operation &operation, const QString &key)
+{
+    const auto it = std::find_if(operation.fields.begin(), operation.fields.end(), [&](const Field &f) { return f.key == key; });
+    return it == operation.fields.end() ? nullptr : &*it;
+}
+
+class DeepstreamComposer final : public Composer {
 public:
-    QList<Operation> operations() const override { return {}; }
-    Result<Composed> compose(const QString &operation, const Values &, quint64) const override
+    explicit DeepstreamComposer(bool text)
+        : m_text(text)
+        , m_forms(formsOf(text))
     {
-        return Failure {QStringLiteral("there is no such operation"), operation, {}};
     }
+    QList<Operation> operations() const override
+    {
+        QList<Operation> all;
+        for (const Form &form : m_forms)
+            all.append(form.operation);
+        return all;
+    }
+    Result<Composed> compose(const QString &operation, const Values &values, quint64 serial) const override;
+
+private:
+    Result<Done> fill(Envelope &envelope, const Form &form, json::Form &filled, quint64 serial, QStringList &warnings) const;
+    Result<Done> fillLogin(Envelope &envelope, json::Form &filled, QStringList &warnings) const;
+    void warn(const Envelope &envelope, const Form &form, QStringList &warnings) const;
+
+    bool m_text;
+    QList<Form> m_forms;
 };
+
+Result<Done> DeepstreamComposer::fillLogin(Envelope &envelope, json::Form &filled, QStringList &warnings) const
+{
+    const QString other = filled.value(u"authData"_s);
+    if (!other.trimmed().isEmpty()) {
+        const Result<QByteArray> json = json::fromField(u"Other data"_s, other);
+        if (!json)
+            return json.failure();
+        envelope.data = *json;
+        if (!json->startsWith('{'))
+            warnings.append(u"Login data that are no JSON object end the connection: INVALID_MESSAGE_DATA, then a close."_s);
+        return Done {};
+    }
+    json::Writer writer;
+    if (!filled.value(u"username"_s).isEmpty())
+        writer.text("username", filled.value(u"username"_s));
+    if (!filled.value(u"password"_s).isEmpty())
+        writer.text("password", filled.value(u"password"_s));
+    envelope.data = writer.object();
+    return Done {};
+}
+
+Result<Done> DeepstreamComposer::fill(Envelope &envelope, const Form &form, json::Form &filled, quint64 serial, QStringList &warnings) const
+{
+    if (form.topic == topic::Auth)
+        return fillLogin(envelope, filled, warnings);
+    envelope.url = filled.value(u"url"_s);
+    envelope.subscription = filled.value(u"subscription"_s);
+    envelope.path = filled.value(u"path"_s);
+    const QString name = filled.value(u"name"_s);
+    if (fieldOf(form.operation, u"users"_s))
+        envelope.names = filled.entries(u"users"_s);
+    else if (form.bulk && !name.isEmpty())
+        envelope.names = QStringList {name};
+    else
+        envelope.name = name;
+
+    envelope.isWriteAck = filled.isOn(u"writeAck"_s);
+    envelope.correlationId = filled.value(u"correlationId"_s);
+    if (envelope.correlationId.isEmpty() && (fieldOf(form.operation, u"correlationId"_s) || envelope.isWriteAck))
+        envelope.correlationId = QString::number(serial);
+
+    if (const Field *field = fieldOf(form.operation, u"version"_s)) {
+        bool ok = false;
+        const QString text = filled.value(field->key).trimmed();
+        envelope.version = text.toLongLong(&ok);
+        if (!ok)
+            return Failure {u"the version is no whole number"_s, field->label, u"write digits, or -1 where the server shall not check"_s};
+    }
+    if (const Field *field = fieldOf(form.operation, u"data"_s)) {
+        const QString text = filled.value(field->key);
+        if (!text.trimmed().isEmpty()) {
+            const Result<QByteArray> json = json::fromField(field->label, text);
+            if (!json)
+                return json.failure();
+            envelope.data = *json;
+        }
+    }
+    return Done {};
+}
+
+void DeepstreamComposer::warn(const Envelope &envelope, const Form &form, QStringList &warnings) const
+{
+    const Operation &operation = form.operation;
+    const auto has = [&operation](const QString &key) { return fieldOf(operation, key) != nullptr; };
+    if (has(u"name"_s) && envelope.name.isEmpty() && envelope.names.isEmpty()) {
+        warnings.append(form.bulk && form.topic == topic::Event && !m_text
+                ? u"Without a name this ends the server's process: it does not check for a missing list of names."_s
+                : u"The name is empty: servers refuse or ignore that."_s);
+    }
+    if (has(u"users"_s) && envelope.names.isEmpty())
+        warnings.append(u"No user is named."_s);
+    if (envelope.names.size() > 1)
+        warnings.append(u"If one of several names is refused, servers drop the last one instead: send one name at a time."_s);
+    const bool listen = operation.name.endsWith(u"listen");
+    if (listen && !QRegularExpression(envelope.name).isValid())
+        warnings.append(u"The pattern is no regular expression: the server answers INVALID_LISTEN_REGEX."_s);
+    const bool whole = form.topic == topic::Record && (form.action == 18 || form.action == 16);
+    if (whole && (!envelope.data || !(envelope.data->startsWith('{') || envelope.data->startsWith('['))))
+        warnings.append(u"A record is a JSON object or list: anything else is answered with INVALID_MESSAGE_DATA."_s);
+    if (form.action == 35 && (!envelope.data || !envelope.data->startsWith('[')))
+        warnings.append(u"Several paths are written as a JSON list: anything else is answered with INVALID_MESSAGE_DATA."_s);
+    if (has(u"path"_s) && envelope.path.isEmpty())
+        warnings.append(u"The path is empty: servers refuse the write."_s);
+    if (envelope.path.contains(u"__proto__") || envelope.path.contains(u"constructor") || envelope.path.contains(u"prototype"))
+        warnings.append(u"Servers from 10.x refuse this path as unsafe: INVALID_MESSAGE_DATA."_s);
+    if (form.topic == topic::Record && envelope.version) {
+        const bool upsert = form.action == 16 || form.action == 17;
+        if (*envelope.version < (upsert ? -1 : 1))
+            warnings.append(u"No record can have this version after a write."_s);
+    }
+    if (m_text && form.topic == topic::Connection && form.action == 5)
+        warnings.append(u"Only 3.x servers want this; those of today ignore it or answer with an empty frame."_s);
+}
+
+Result<Composed> DeepstreamComposer::compose(const QString &operation, const Values &values, quint64 serial) const
+{
+    const auto form = std::find_if(m_forms.begin(), m_forms.end(), [&](const Form &f) { return f.operation.name == operation; });
+    if (form == m_forms.end())
+        return json::unknownOperation(operations(), operation);
+    json::Form filled(form->operation, values);
+    Envelope envelope;
+    envelope.topic = form->topic;
+    envelope.action = form->action;
+    Composed composed;
+    const Result<Done> done = fill(envelope, *form, filled, serial, composed.warnings);
+    if (!done)
+        return done.failure();
+    warn(envelope, *form, composed.warnings);
+
+    QByteArray &bytes = composed.outgoing.payload;
+    if (m_text) {
+        bytes = writeText(envelope);
+        if (bytes.count(MessageEnd) != 1)
+            composed.warnings.append(u"A value holds 0x1E, which ends a message: the server reads several."_s);
+        for (const Field &field : form->operation.fields) {
+            if (filled.value(field.key).contains(QLatin1Char(PartSeparator)))
+                composed.warnings.append(u"%1 holds 0x1F, which separates parts: the server reads something else."_s.arg(field.label));
+        }
+    } else {
+        bytes = writeJson(envelope);
+        QByteArray more;
+        for (const QString &key : {u"protocolVersion"_s, u"sdkType"_s, u"sdkVersion"_s}) {
+            if (!filled.value(key).isEmpty())
+                more += ',' + json::quoted(key) + ':' + json::quoted(filled.value(key));
+        }
+        bytes.insert(bytes.size() - 1, more);
+    }
+    return composed;
+}
+
 } // namespace
 
-const Composer &composerOf(const QString &)
+const Composer &composerOf(const QString &variant)
 {
-    static const Forms forms;
-    return forms;
+    static const DeepstreamComposer json(false);
+    static const DeepstreamComposer text(true);
+    return variant == QLatin1String("text") ? text : json;
 }
 
 } // namespace telltale::protocol::deepstream

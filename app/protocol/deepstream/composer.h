@@ -6,6 +6,7 @@
 
 namespace telltale::protocol::deepstream {
 
+/// The composer of `json` or `text`: one set of forms, made into an Envelope and written by the variant's writer.
 const Composer &composerOf(const QString &variant);
 
 } // namespace telltale::protocol::deepstream

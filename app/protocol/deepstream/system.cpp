@@ -2,12 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/system.h"
 
+#include "app/protocol/deepstream/actions.h"
 #include "app/protocol/deepstream/adapter.h"
 #include "app/protocol/deepstream/composer.h"
+#include "app/protocol/deepstream/secrets.h"
+#include "app/protocol/deepstream/spellings.h"
+#include "app/protocol/deepstream/textreader.h"
+#include "app/protocol/json/json.h"
 
 namespace telltale::protocol {
 
 namespace {
+
+using namespace deepstream;
+
+constexpr auto JsonPath = "/deepstream-json";
+constexpr auto TextPath = "/deepstream-v3";
+
+/// The JSON tree with the enums' names beside their numbers.
+QList<Node> namedTree(const QByteArray &bytes)
+{
+    QList<Node> nodes = json::tree(bytes);
+    QList<Node> &members = nodes.size() == 1 && !nodes.front().children.isEmpty() ? nodes.front().children : nodes;
+    int topic = -1;
+    int original = -1;
+    for (const Node &node : members) {
+        if (node.label == u"topic")
+            topic = node.value.toInt();
+        else if (node.label == u"originalTopic")
+            original = node.value.toInt();
+    }
+    for (Node &node : members) {
+        QString name;
+        if (node.label == u"topic" || node.label == u"originalTopic")
+            name = topicName(node.value.toInt());
+        else if (node.label == u"action" && topic >= 0)
+            name = actionName(topic, node.value.toInt());
+        else if (node.label == u"originalAction" && topic >= 0)
+            name = actionName(original >= 0 ? original : topic, node.value.toInt());
+        if (!name.isEmpty())
+            node.value += QStringLiteral(" (%1)").arg(name);
+    }
+    return nodes;
+}
 
 class DeepstreamSystem final : public System {
 public:
@@ -16,8 +53,8 @@ public:
     QList<Variant> variants() const override
     {
         return {
-            {QStringLiteral("json"), QStringLiteral("JSON"), QStringLiteral("/deepstream-json")},
-            {QStringLiteral("text"), QStringLiteral("Text"), QStringLiteral("/deepstream-v3")},
+            {QStringLiteral("json"), QStringLiteral("JSON"), QString::fromLatin1(JsonPath)},
+            {QStringLiteral("text"), QStringLiteral("Text"), QString::fromLatin1(TextPath)},
         };
     }
     QString exampleUrl(const QString &variant) const override
@@ -25,11 +62,65 @@ public:
         return variant == QLatin1String("text") ? QStringLiteral("ws://localhost:6020/deepstream-v3")
                                                 : QStringLiteral("ws://localhost:6020/deepstream-json");
     }
-    Guess recognise(const Evidence &) const override { return {}; }
-    std::unique_ptr<Adapter> adapter(const QString &variant) const override { return deepstream::makeAdapter(variant); }
-    const Composer &composer(const QString &variant) const override { return deepstream::composerOf(variant); }
-    QList<Node> tree(const QString &, const QByteArray &) const override { return {}; }
+    Guess recognise(const Evidence &evidence) const override;
+    std::unique_ptr<Adapter> adapter(const QString &variant) const override { return makeAdapter(variant); }
+    const Composer &composer(const QString &variant) const override { return composerOf(variant); }
+    QList<Automation> automations(const QString &variant) const override;
+    QString openingOperation() const override { return QStringLiteral("login"); }
+    QList<Node> tree(const QString &variant, const QByteArray &bytes) const override
+    {
+        return variant == QLatin1String("text") ? textTree(bytes) : namedTree(bytes);
+    }
+    QList<Span> secrets(const QByteArray &bytes) const override { return secretsOf(bytes); }
 };
+
+Guess DeepstreamSystem::recognise(const Evidence &evidence) const
+{
+    const QString json = QStringLiteral("json");
+    const QString text = QStringLiteral("text");
+    if (evidence.delivery && evidence.delivery->opcode == wire::Opcode::Text) {
+        const QByteArray &payload = evidence.delivery->payload;
+        if (payload.startsWith("C\x1f" "A\x1e") || payload.startsWith("C\x1f" "CH"))
+            return {98, text, QStringLiteral("the first frame is how deepstream's text variant opens")};
+        const int topic = payload.size() > 2 && payload.at(1) == PartSeparator ? topicOfLetter(payload.at(0)) : -1;
+        if (topic > 0)
+            return {90, text, QStringLiteral("a topic letter and 0x1F, as in deepstream's text variant")};
+        if (payload.startsWith('{')) {
+            const json::Document document(payload);
+            const auto object = document.object();
+            if (object && json::integerMember(*object, "topic") && json::integerMember(*object, "action"))
+                return {90, json, QStringLiteral("a JSON object with a number as topic and as action")};
+        }
+    }
+    if (evidence.opening) {
+        const QString path = evidence.opening->url.path();
+        if (path == QLatin1String(JsonPath))
+            return {85, json, QStringLiteral("the path is deepstream's default for JSON")};
+        if (path == QLatin1String(TextPath))
+            return {85, text, QStringLiteral("the path is deepstream's default for text")};
+    }
+    return {};
+}
+
+QList<Automation> DeepstreamSystem::automations(const QString &variant) const
+{
+    const Automation login {QStringLiteral("login"), QStringLiteral("Log in once accepted"),
+        QStringLiteral("Without it the server closes after its time for logging in, 180 s by default.")};
+    if (variant == QLatin1String("text")) {
+        return {
+            {QStringLiteral("challenge"), QStringLiteral("Answer a challenge (3.x)"),
+                QStringLiteral("Only 3.x servers ask; without an answer they do not accept.")},
+            login,
+            {QStringLiteral("pong"), QStringLiteral("Answer pings"),
+                QStringLiteral("Without it the server closes after two heartbeats without a message, 60 s by default.")},
+        };
+    }
+    return {
+        {QStringLiteral("challenge"), QStringLiteral("Send the challenge on opening"),
+            QStringLiteral("Without it the server waits; anything else is answered with INVALID_MESSAGE.")},
+        login,
+    };
+}
 
 } // namespace
 

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/deepstream/conversation.h"
+
+#include "app/protocol/deepstream/actions.h"
+#include "app/wire/text.h"
+
+namespace telltale::protocol::deepstream {
+
+namespace {
+
+using Open = OpenRequests::Open;
+
+constexpr qsizetype MostRemembered = 10000;
+
+QString remembered(int topic, const QString &name)
+{
+    return QString::number(topic) + QLatin1Char(' ') + name;
+}
+
+void remember(QStringList &list, const QString &what)
+{
+    if (list.size() < MostRemembered)
+        list.append(what);
+}
+
+bool isListen(int topic, int action)
+{
+    return (topic == topic::Event && action == 5) || (topic == topic::Record && action == 27);
+}
+
+/// Subscriptions of records whose acknowledgement is followed by the data.
+bool dataFollow(int topic, int action)
+{
+    return topic == topic::Record && action >= 21 && action <= 24;
+}
+
+/// Whether `response` (an inward action) answers a request with `action`, both of `topic`.
+bool answers(int topic, int response, int action)
+{
+    switch (topic) {
+    case topic::Connection:
+        return response == 4 && action == 5;
+    case topic::Auth:
+        return action == 2;
+    case topic::Record:
+        switch (response) {
+        case 4:
+            return action == 3 || dataFollow(topic, action);
+        case 6:
+            return action == 5 || action == 21;
+        case 8:
+            return action == 7 || action == 21;
+        case 10:
+            return action == 9;
+        case 12:
+            return action == 11;
+        case 14:
+            return (action >= 15 && action <= 20) || action == 24 || action == 35;
+        default:
+            return false;
+        }
+    case topic::Rpc:
+        return action == 2;
+    case topic::Presence:
+        return (response == 3 && action == 2) || (response == 5 && action == 4);
+    default:
+        return false;
+    }
+}
+
+/// Text writes the same word for requests that have numbers of their own.
+bool sameWord(int topic, int acknowledged, int action)
+{
+    if (acknowledged == action)
+        return true;
+    if (topic == topic::Record)
+        return acknowledged == 25 && dataFollow(topic, action);
+    return topic == topic::Presence && acknowledged >= 10 && acknowledged <= 11 && action == acknowledged + 2;
+}
+
+void describe(Message &message, const Envelope &envelope)
+{
+    message.note(QLatin1String("topic ") + topicName(envelope.topic), envelope.topicSpan);
+    QString words = QLatin1String("action ")
+        + (envelope.action >= 0 ? actionName(envelope.topic, envelope.action) : envelope.spelling);
+    if (envelope.action >= 0 && envelope.numbered)
+        words += QStringLiteral(" (number %1)").arg(envelope.action);
+    else if (envelope.action >= 0)
+        words += QStringLiteral(", written `%1`").arg(envelope.spelling);
+    message.note(std::move(words), envelope.actionSpan);
+}
+
+} // namespace
+
+void Conversation::opened(Time now)
+{
+    m_whole = true;
+    m_lastReceived = now;
+}
+
+Message Conversation::interpret(const Envelope &envelope, Direction direction, Time now)
+{
+    Message message;
+    message.direction = direction;
+    message.subject = envelope.subject();
+    message.id = envelope.correlationId;
+    message.findings = envelope.findings;
+    message.operation = operationName(envelope.topic, envelope.action);
+    if (envelope.data)
+        message.text = wire::visibleText(*envelope.data);
+    else if (!envelope.url.isEmpty())
+        message.text = envelope.url;
+    describe(message, envelope);
+    message.name = envelope.action >= 0 ? actionName(envelope.topic, envelope.action) : envelope.spelling;
+    if (direction == Direction::Out) {
+        outgoing(message, envelope, now);
+        m_sent = true;
+    } else {
+        incoming(message, envelope, now);
+        received(message, now);
+    }
+    return message;
+}
+
+void Conversation::outgoing(Message &message, const Envelope &envelope, Time now)
+{
+    const Action *action = findAction(envelope.topic, envelope.action);
+    const Role role = action ? action->role : Role::Info;
+    if (m_whole && !m_loggedIn && envelope.topic >= topic::Event && envelope.topic <= topic::Presence)
+        message.findings.append(QStringLiteral("sent before login: the server answers INVALID_MESSAGE and ignores it"));
+    switch (role) {
+    case Role::Request:
+    case Role::Call:
+    case Role::Quiet:
+        message.kind = Kind::Request;
+        m_requests.add(message, envelope, role != Role::Quiet || envelope.isWriteAck, now);
+        if (envelope.topic == topic::Auth)
+            m_loginUsable = envelope.dataIsObject;
+        if (envelope.topic == topic::Event && envelope.action == 6)
+            m_patterns.removeOne(remembered(envelope.topic, envelope.name));
+        if (envelope.topic == topic::Record && envelope.action == 28)
+            m_patterns.removeOne(remembered(envelope.topic, envelope.name));
+        return;
+    case Role::Ping:
+        message.kind = Kind::Ping;
+        m_requests.add(message, envelope, m_loggedIn || !envelope.numbered, now);
+        return;
+    case Role::Pong:
+        message.kind = Kind::Pong;
+        if (envelope.numbered)
+            message.findings.append(QStringLiteral("servers of this variant answer a PONG with UNKNOWN_TOPIC"));
+        return;
+    case Role::Counter:
+    case Role::Error:
+        if (envelope.topic != topic::Rpc)
+            break;
+        message.kind = Kind::Reply;
+        message.note(QStringLiteral("sent by the provider, so an answer to the server's call"));
+        if (Open *open = m_requests.find([&](const Open &o) {
+                return o.from == Direction::In && o.topic == topic::Rpc && o.correlationId == envelope.correlationId;
+            })) {
+            const QString operation = message.operation;
+            OpenRequests::link(message, *open);
+            message.operation = operation;
+            message.note(QStringLiteral("answers the call with the same correlation id"));
+            if (envelope.action != 4)
+                m_requests.close(open);
+        }
+        return;
+    case Role::Verdict:
+        message.kind = Kind::Reply;
+        message.note(QStringLiteral("a provider's answer to a found pattern"));
+        m_matches.removeOne(remembered(envelope.topic, envelope.subscription));
+        if (!envelope.subscription.isEmpty())
+            message.parts.append({QStringLiteral("subscription"), envelope.subscription});
+        return;
+    case Role::Response:
+    case Role::Push:
+    case Role::Info:
+        break;
+    }
+    message.kind = Kind::Info;
+    message.findings.append(QStringLiteral("nothing that clients send: servers ignore it or answer UNKNOWN_TOPIC"));
+}
+
+void Conversation::incoming(Message &message, const Envelope &envelope, Time now)
+{
+    if (envelope.isError || isErrorAction(envelope.topic, envelope.action)) {
+        incomingError(message, envelope);
+        return;
+    }
+    const Action *action = findAction(envelope.topic, envelope.action);
+    if (!action) {
+        message.kind = Kind::Info;
+        message.note(QStringLiteral("a number below 100 that nobody listed, without isError: no error"));
+        message.findings.append(QStringLiteral("an unknown action of %1").arg(topicName(envelope.topic)));
+        return;
+    }
+    if (!envelope.subscription.isEmpty())
+        message.parts.append({QStringLiteral("subscription"), envelope.subscription});
+    if (envelope.version)
+        message.parts.append({QStringLiteral("version"), QString::number(*envelope.version)});
+    if (!envelope.path.isEmpty())
+        message.parts.append({QStringLiteral("path"), envelope.path});
+
+    switch (action->role) {
+    case Role::Request:
+        acknowledged(message, envelope);
+        return;
+    case Role::Response:
+    case Role::Counter:
+        answered(message, envelope);
+        return;
+    case Role::Quiet:
+        message.kind = Kind::Push;
+        // Pushed: what it is, not what the writer asked for.
+        if (envelope.topic == topic::Record)
+            message.operation = envelope.action == 20 ? QStringLiteral("erase")
+                : envelope.action == 17 || envelope.action == 19 || envelope.action == 35 ? QStringLiteral("patch")
+                                                                                          : QStringLiteral("update");
+        return;
+    case Role::Push:
+        message.kind = Kind::Push;
+        if (message.operation == u"pattern-found")
+            remember(m_matches, remembered(envelope.topic, envelope.subscription));
+        else if (message.operation == u"pattern-removed")
+            m_matches.removeOne(remembered(envelope.topic, envelope.subscription));
+        return;
+    case Role::Call:
+        if (envelope.topic == topic::Rpc) {
+            message.kind = Kind::Push;
+            message.note(QStringLiteral("inward, so this client is asked as a provider"));
+            m_requests.add(message, envelope, true, now);
+        } else if (envelope.topic == topic::Record && envelope.isAck && envelope.action == 9) {
+            // Text: R␟A␟D is for the deleter and for all others alike.
+            Envelope told = envelope;
+            const bool own = m_requests.find([&](const Open &o) {
+                return o.from == Direction::Out && o.topic == topic::Record && o.action == 9 && o.names.contains(envelope.name);
+            });
+            told.action = own ? 10 : 13;
+            message.name = actionName(told.topic, told.action);
+            if (own) {
+                message.note(QStringLiteral("this client asked for the delete: DELETE_SUCCESS"));
+                answered(message, told);
+            } else {
+                message.kind = Kind::Push;
+                message.operation = QStringLiteral("deleted");
+                message.note(QStringLiteral("no delete of this client is open: somebody else deleted it"));
+            }
+        } else if (envelope.isAck) {
+            acknowledged(message, envelope);
+        } else {
+            message.kind = Kind::Info;
+        }
+        return;
+    case Role::Ping:
+        message.kind = Kind::Ping;
+        return;
+    case Role::Pong:
+        incomingPong(message);
+        return;
+    case Role::Verdict:
+    case Role::Error:
+    case Role::Info:
+        message.kind = Kind::Info;
+        return;
+    }
+}
+
+void Conversation::acknowledged(Message &message, const Envelope &envelope)
+{
+    message.kind = Kind::Reply;
+    message.note(envelope.isAck ? QStringLiteral("an acknowledgement")
+                                : QStringLiteral("inward, so an acknowledgement: this variant does not flag them"));
+    m_answering.insert(envelope.topic);
+    const auto accept = [&](const Open &o) {
+        if (o.from != Direction::Out || o.topic != envelope.topic || o.acknowledged)
+            return false;
+        if (!(envelope.numbered ? o.action == envelope.action : sameWord(o.topic, envelope.action, o.action)))
+            return false;
+        if (!envelope.correlationId.isEmpty())
+            return o.correlationId == envelope.correlationId || o.action == 12 || o.action == 13;
+        return envelope.subject().isEmpty() || o.names.contains(envelope.name) || o.names == envelope.names;
+    };
+    Open *open = m_requests.find(accept);
+    if (!open) {
+        message.note(QStringLiteral("no open request fits"));
+        return;
+    }
+    OpenRequests::link(message, *open);
+    message.note(envelope.correlationId.isEmpty() ? QStringLiteral("answers the request with this name")
+                                                  : QStringLiteral("answers the request with this correlation id"));
+    if (isListen(open->topic, open->action))
+        for (const QString &name : std::as_const(open->names))
+            remember(m_patterns, remembered(open->topic, name));
+    open->acknowledged = true;
+    if (dataFollow(open->topic, open->action))
+        message.note(QStringLiteral("says only that the request was taken: data, denial or failure follow"));
+    else
+        m_requests.close(open);
+}
+
+void Conversation::answered(Message &message, const Envelope &envelope)
+{
+    message.kind = Kind::Reply;
+    m_answering.insert(envelope.topic);
+    if (envelope.topic == topic::Auth)
+        m_loggedIn = true;
+    const auto accept = [&](const Open &o) {
+        if (o.from != Direction::Out || o.topic != envelope.topic || !answers(o.topic, envelope.action, o.action))
+            return false;
+        if (!envelope.correlationId.isEmpty())
+            return o.correlationId == envelope.correlationId;
+        return envelope.subject().isEmpty() || o.names.isEmpty() || o.names.contains(envelope.name)
+            || (envelope.name.isEmpty() && o.names == envelope.names);
+    };
+    Open *open = m_requests.find(accept);
+    if (!open) {
+        message.note(QStringLiteral("no open request fits"));
+        return;
+    }
+    OpenRequests::link(message, *open);
+    message.note(envelope.correlationId.isEmpty() ? QStringLiteral("answers the request with this name")
+                                                  : QStringLiteral("answers the request with this correlation id"));
+    if (envelope.topic == topic::Rpc && envelope.action == 4)
+        message.note(QStringLiteral("accepted: the response follows"));
+    else
+        m_requests.close(open, envelope.name);
+}
+
+void Conversation::incomingPong(Message &message)
+{
+    message.kind = Kind::Pong;
+    if (Open *ping = m_requests.find([](const Open &o) {
+            return o.from == Direction::Out && o.topic == topic::Connection && o.action == 2;
+        })) {
+        OpenRequests::link(message, *ping);
+        m_requests.close(ping);
+        return;
+    }
+    // Text servers write RECORD LISTEN_RESPONSE_TIMEOUT as C␟PO (reference, section 2.2).
+    const QString prefix = remembered(topic::Record, {});
+    const auto match = std::find_if(m_matches.begin(), m_matches.end(), [&](const QString &m) { return m.startsWith(prefix); });
+    if (match == m_matches.end()) {
+        if (m_whole)
+            message.findings.append(QStringLiteral("a pong although no ping of this client is open"));
+        return;
+    }
+    message.kind = Kind::Error;
+    message.inferred = true;
+    message.operation = QStringLiteral("record-listen");
+    message.name = QStringLiteral("LISTEN_RESPONSE_TIMEOUT");
+    message.subject = match->mid(prefix.size());
+    message.keys = {{.family = QStringLiteral("record"), .name = message.name}};
+    message.note(QStringLiteral("no ping is open, but a found record pattern has not been answered: this is how text servers write "
+                                "LISTEN_RESPONSE_TIMEOUT, an oddity of theirs"));
+    m_matches.erase(match);
+}
+
+void Conversation::received(const Message &message, Time now)
+{
+    m_lastReceived = now;
+    m_silent = false;
+    if (m_sent)
+        m_answeredSinceSent = true;
+    if (message.kind == Kind::Error)
+        m_lastError = message.name;
+    else if (message.kind != Kind::Ping && message.kind != Kind::Pong)
+        m_lastError.clear();
+}
+
+QStringList Conversation::circumstances() const
+{
+    QStringList all;
+    if (!m_lastError.isEmpty())
+        all.append(QStringLiteral("after:") + m_lastError);
+    if (m_sent && !m_answeredSinceSent)
+        all.append(QStringLiteral("after-first-message"));
+    return all;
+}
+
+} // namespace telltale::protocol::deepstream
