@@ -35,7 +35,9 @@ public:
             if (field.key != key)
                 continue;
             for (const QString &name : QStringList { field.key } + field.aliases) {
-                if (const auto it = m_values.constFind(name); it != m_values.constEnd())
+                const auto it = m_values.constFind(name);
+                const bool needsValue = field.type == FieldType::Flag || field.type == FieldType::Number;
+                if (it != m_values.constEnd() && !(needsValue && it->isEmpty()))
                     return *it;
             }
             return field.value;
