@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The current NATS server, embedded: takes a configuration file, listens on free ports of 127.0.0.1, prints its WebSocket URL, and
+// ends with its standard input. A line on standard input acts on it: `ldm`, `shutdown`, `kick CID`.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"log"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/nats-io/nats-server/v2/server"
+)
+
+func main() {
+	options, err := server.ProcessConfigFile(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	options.Host = "127.0.0.1"
+	options.Port = -1
+	options.Websocket.Host = "127.0.0.1"
+	options.Websocket.Port = -1
+	options.Websocket.NoTLS = true
+	options.NoSigs = true
+	options.NoLog = true
+	s, err := server.NewServer(options)
+	if err != nil {
+		log.Fatal(err)
+	}
+	go s.Start()
+	if !s.ReadyForConnections(10 * time.Second) {
+		log.Fatal("not ready")
+	}
+	fmt.Printf("READY %s\n", s.WebsocketURL())
+	lines := bufio.NewScanner(os.Stdin)
+	for lines.Scan() {
+		words := strings.Fields(lines.Text())
+		switch {
+		case len(words) == 1 && words[0] == "ldm":
+			go s.LameDuckShutdown()
+		case len(words) == 1 && words[0] == "shutdown":
+			s.Shutdown()
+		case len(words) == 2 && words[0] == "kick":
+			cid, _ := strconv.ParseUint(words[1], 10, 64)
+			_ = s.DisconnectClientByID(cid)
+		}
+	}
+	s.Shutdown()
+}

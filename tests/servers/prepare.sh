@@ -1,0 +1,35 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the real servers that the tests talk to, into build/peers. Safe to run again: what is there and up to date is kept.
+# Where Go is missing or too old, its two servers are left out, loudly; then the tests skip them, loudly (never in CI).
+set -eu
+cd "$(dirname "$0")"
+. ../../app/packages.sh
+peers=$(cd ../.. && pwd)/build/peers
+mkdir -p "$peers"
+
+for server in sharedb deepstream; do
+    mkdir -p "$peers/$server"
+    cp "$server/package.json" "$server/package-lock.json" "$server/server.js" "$peers/$server/"
+    if ! cmp -s "$server/package-lock.json" "$peers/$server/installed.json"; then
+        say "installing the npm packages of the $server server"
+        (cd "$peers/$server" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
+            stop "npm could not install the packages of tests/servers/$server"
+        cp "$server/package-lock.json" "$peers/$server/installed.json"
+    fi
+done
+
+for server in centrifugo nats; do
+    if ! command -v go >/dev/null; then
+        if [ "${CI:-}" = true ]; then
+            stop "Go is missing, and CI skips nothing: install Go 1.26 or later"
+        fi
+        say "*** SKIPPED: Go is not installed, so the $server server built from its Go module is not tested ***"
+        continue
+    fi
+    say "building the $server server (a Go module; the first time takes minutes)"
+    if ! (cd "$server" && go build -o "$peers/$server.new" .) || ! mv "$peers/$server.new" "$peers/$server"; then
+        [ "${CI:-}" != true ] || stop "tests/servers/$server could not be built"
+        say "*** SKIPPED: tests/servers/$server could not be built, so that server is not tested ***"
+    fi
+done
