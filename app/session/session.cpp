@@ -189,7 +189,8 @@ void Session::write(const protocol::Outgoing &outgoing)
 {
     if (m_state != State::Open)
         return;
-    const bool text = outgoing.opcode == wire::Opcode::Text;
+    // QString drops a byte order mark.
+    const bool text = outgoing.opcode == wire::Opcode::Text && !outgoing.payload.startsWith("\xEF\xBB\xBF");
     if (text && wire::firstInvalidUtf8(outgoing.payload) < 0) {
         m_socket->sendTextMessage(QString::fromUtf8(outgoing.payload));
     } else if (outgoing.opcode == wire::Opcode::Binary) {

@@ -69,7 +69,10 @@ QByteArray Inflater::inflate(QByteArrayView compressed)
     const qsizetype most = std::min(m_limits.bytes, std::max(byRatio, m_limits.free));
     static const char tail[] = {0, 0, char(0xFF), char(0xFF)}; // RFC 7692 section 7.2.2
     QByteArray output("");
-    const bool well = run(compressed, false, output, most) && run(QByteArrayView(tail, 4), true, output, most);
+    bool well = run(compressed, false, output, most);
+    // A sender that ended with BFINAL and left out the padding byte leaves no block for the tail to finish.
+    if (well && m_stream->z.total_in > 0)
+        well = run(QByteArrayView(tail, 4), true, output, most);
     if (!well) {
         lose();
         output = QByteArray();
@@ -95,7 +98,6 @@ bool Inflater::run(QByteArrayView input, bool tail, QByteArray &output, qsizetyp
         }
         z.next_out = reinterpret_cast<Bytef *>(chunk.data());
         z.avail_out = uInt(chunk.size());
-        const bool freshTail = tail && left() == 4 && z.total_in == 0;
         const int status = ::inflate(&z, Z_SYNC_FLUSH);
         const auto produced = qsizetype(chunk.size() - z.avail_out);
         if (output.size() + produced > most) {
@@ -108,11 +110,6 @@ bool Inflater::run(QByteArrayView input, bool tail, QByteArray &output, qsizetyp
             if (left() == 0)
                 return true;
             continue;
-        }
-        // A sender that ended with BFINAL and left out the padding byte leaves no block for the tail to finish.
-        if (status == Z_DATA_ERROR && freshTail) {
-            m_stream->restart();
-            return true;
         }
         if (status != Z_OK && status != Z_BUF_ERROR) {
             const QString words = QString::fromLatin1(z.msg ? z.msg : zError(status));
