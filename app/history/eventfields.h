@@ -16,17 +16,24 @@ struct EventField {
     QString key; ///< in the filter: `kind:error`
     const char *title; ///< English, for tr(): "Kind"
     const char *help; ///< English, one sentence
-    bool column; ///< shown in the table
+    bool column; ///< shown in the table unless the user chose otherwise
     int width; ///< default width in characters
     Qt::Alignment alignment;
     bool numeric; ///< compare() by number: `code>=3000`
     bool monospace; ///< it is from the wire
-    QString (*text)(const Row &); ///< for people, untranslated
-    QVariant (*value)(const Row &); ///< for sorting and comparing: number, time or text
+    QString (*text)(const Row &); ///< for people, untranslated, one line without hidden characters
+    QVariant (*value)(const Row &); ///< for sorting and comparing: number, time (µs) or text; invalid where it does not apply
 };
 
 const QList<EventField> &eventFields();
 const EventField *eventField(QStringView key); ///< by key (any case), or null
-int eventFieldIndex(QStringView key);
+int eventFieldIndex(QStringView key); ///< the same as an index, or -1
+
+/// What a cell has to say beyond its text: when a failure was seen before, why to retry. Plain text, may have several lines;
+/// empty if the text says it all.
+QString cellHelp(const EventField &field, const Row &row);
+
+/// `text` on one line: hidden characters made visible, line ends as ⏎, tabs as blanks.
+QString singleLine(const QString &text);
 
 } // namespace telltale::history

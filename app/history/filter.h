@@ -6,23 +6,28 @@
 #include "app/history/store.h"
 
 #include <memory>
+#include <vector>
 
 namespace telltale::history {
 
 /// The filter language of the table. Terms are joined by "and":
 ///
-///     news                free text anywhere: payload, subject, name, text, code; without case
+///     news                free text anywhere: payload, subject, name, text, code, meaning; without case
 ///     "two words"         a quoted phrase
-///     /^{"id":\d+/        a regular expression on the payload and the text (Perl syntax, without case)
-///     kind:error          a field contains / is (closed lists: is; texts: contains)
-///     subject:"a b"       a quoted value
+///     /^{"id":\d+/        a regular expression on the payload (its first MiB) and the text (Perl syntax, without case)
+///     kind:error          a field contains / is (closed lists: is; texts: contains); `subject=news`: is
+///     subject:"a b"       a quoted value; `subject:""`: is empty
+///     subject:/^a/        a regular expression on one field
 ///     code:3500           numbers compare as numbers
 ///     code>=3000 size<100 ranges: > >= < <= =
 ///     code:3000..3999     a span of numbers
+///     size>10k latency>5ms seen:first
+///     time>12:00:01       the time of day; `time:2026-11-20`, `time<2026-11-20T12:00`: the date
 ///     -kind:ping          not
 ///     kind:error,close    one of
 ///
-/// Keys are those of eventFields(). Immutable; may be used from several threads at once.
+/// Keys are those of eventFields(). Immutable; may be used from several threads at once. A regular expression that needs
+/// too many steps on a row does not match it.
 class Filter {
 public:
     /// Matches everything.
@@ -38,6 +43,7 @@ public:
     class Term;
 
 private:
+    friend class FilterParser;
     std::vector<std::shared_ptr<const Term>> m_terms;
 };
 

@@ -22,23 +22,27 @@ struct SessionInfo {
 };
 
 /// The history on disk: an SQLite file (WAL), written in batches on a thread of its own, so that capturing never waits for the
-/// disk and a killed process loses at most the last quarter of a second. Tables: `sessions`, `events` (columns people query, and
-/// the wire bytes as a BLOB), `seen` (counts per failure). Mode 0600, application_id "TELL".
+/// disk and a killed process loses at most the last quarter of a second. Several programs may write one file at once.
+/// The tables, for use from the sqlite3 shell as well, are described in journalschema.h. Mode 0600: the wire bytes are kept as
+/// they were, secrets included.
 ///
-/// A damaged or newer file is refused with the reason and left untouched; then nothing is journaled and capture goes on.
-/// Call from one thread.
+/// A damaged, newer or foreign file is refused with the reason and left untouched; then nothing is journaled and capture goes
+/// on. Call from one thread. The catalogue whose entries the rows point to must outlive the journal.
 class Journal : public QObject {
     Q_OBJECT
 
 public:
+    /// Rows that wait for a slow disk may take this many bytes; those beyond are skipped, and failed() says so.
+    static constexpr qint64 MostQueuedBytes = 256 * 1024 * 1024;
+
     /// `path`: usually defaultPath(). Opens or creates the file.
-    static Result<std::unique_ptr<Journal>> open(const QString &path);
+    static Result<std::unique_ptr<Journal>> open(const QString &path, qint64 mostQueuedBytes = MostQueuedBytes);
     ~Journal() override; ///< writes what is pending and ends the thread
 
     /// `$XDG_DATA_HOME/telltale/history.sqlite`.
     static QString defaultPath();
 
-    /// A new session; rows are appended to it. Returns its id at once.
+    /// A new session; rows are appended to it. Returns its id, which no other program uses, at once.
     qint64 beginSession(const QString &url, const QString &system, Time started);
     /// Copies the row and queues it. Never blocks.
     void append(qint64 session, const Row &row);
@@ -46,21 +50,24 @@ public:
     void flush();
 
     QList<SessionInfo> sessions() const;
-    /// Puts the counts of earlier runs into `store`, and the last `most` rows, oldest first. `catalog` resolves entries.
+    /// Puts the counts of earlier runs into `store`, and the last `most` rows, oldest first. `catalog` resolves entries. To be
+    /// called before the first append to `store`.
     Result<Done> restore(Store &store, const catalog::Catalog &catalog, qint64 most) const;
 
 signals:
-    /// Journaling stopped: disk full, file gone. Capture goes on.
+    /// Journaling stopped (disk full, file gone), or rows were skipped because the disk is too slow. Capture goes on.
     void failed(const telltale::Failure &failure);
 
 private:
     class Writer;
-    explicit Journal(QString path);
+    Journal(QString path, qint64 mostQueuedBytes);
+    void finish();
 
     QString m_path;
     QThread m_thread;
     Writer *m_writer = nullptr; ///< lives on m_thread
-    qint64 m_nextSession = 1;
+    qint64 m_nextSession = 0;
+    qint64 m_sessionsEnd = 0; ///< ids below are reserved for this program
 };
 
 } // namespace telltale::history

@@ -5,12 +5,11 @@
 #include "app/decode/event.h"
 
 #include <QHash>
-#include <QReadWriteLock>
 
 #include <atomic>
-#include <deque>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace telltale::history {
@@ -38,7 +37,8 @@ public:
     Store();
     ~Store();
 
-    /// Adds an event, counts it, pairs it with its request, and publishes it. Returns its row number.
+    /// Adds an event, counts it, pairs it with its request, and publishes it. Returns its row number; -1 if the store is full
+    /// (after 134 million rows).
     qint64 append(decode::Event event, qint64 session = 0);
 
     /// Rows that may be read.
@@ -48,6 +48,7 @@ public:
 
     /// Tells what earlier runs have seen, before the first append.
     void remember(const QString &signature, qint64 count, Time first, Time last);
+    /// Removes the rows. What was seen stays seen.
     void clear();
 
 private:
@@ -60,10 +61,13 @@ private:
     };
     struct Chunk;
 
-    std::vector<std::unique_ptr<Chunk>> m_chunks; ///< reserved once, so that growing never moves it
+    void count(Seen &seen, const decode::Event &event);
+    std::optional<qint64> pair(const decode::Event &event, qint64 session, qint64 number);
+
+    std::vector<std::unique_ptr<Chunk>> m_chunks; ///< all places from the start, so that it never grows under a reader
     std::atomic<qint64> m_size = 0;
     QHash<QString, Tally> m_tallies; ///< by Event::signature()
-    QHash<QString, QHash<quint64, qint64>> m_requests; ///< connection → request number → row
+    QHash<std::pair<qint64, QString>, QHash<quint64, qint64>> m_requests; ///< session, connection → request number → row
 };
 
 } // namespace telltale::history

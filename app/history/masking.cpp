@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/masking.h"
+
+#include "app/protocol/registry.h"
+#include "app/wire/text.h"
+
+#include <algorithm>
+
+namespace telltale::history {
+
+using wire::Span;
+
+namespace {
+
+bool isBase64Url(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/// JSON Web Tokens (RFC 7519, compact form): three base64url parts joined by dots. The first is a JSON object, so it begins
+/// with `eyJ`, which is `{"`.
+void appendTokens(QList<Span> &spans, const QByteArray &bytes)
+{
+    const auto partEnd = [&](qsizetype at) {
+        while (at < bytes.size() && isBase64Url(bytes[at]))
+            ++at;
+        return at;
+    };
+    for (qsizetype start = bytes.indexOf("eyJ"); start >= 0; start = bytes.indexOf("eyJ", start)) {
+        const qsizetype header = partEnd(start);
+        qsizetype end = header;
+        if (header < bytes.size() && bytes[header] == '.') {
+            end = partEnd(header + 1);
+            if (end > header + 1 && end < bytes.size() && bytes[end] == '.') {
+                end = partEnd(end + 1);
+                spans.append({start, end - start});
+            }
+        }
+        start = end;
+    }
+}
+
+} // namespace
+
+QList<Span> secretSpans(const decode::Event &event)
+{
+    QList<Span> found;
+    if (const protocol::System *system = protocol::systemByName(event.system))
+        found = system->secrets(event.bytes);
+    appendTokens(found, event.bytes);
+    std::sort(found.begin(), found.end(), [](const Span &a, const Span &b) { return a.offset < b.offset; });
+
+    QList<Span> merged;
+    for (Span span : std::as_const(found)) {
+        const qsizetype start = std::max<qsizetype>(span.offset, 0);
+        const qsizetype end = std::min(span.offset + span.length, event.bytes.size());
+        if (end <= start)
+            continue;
+        if (!merged.isEmpty() && start <= merged.last().offset + merged.last().length) {
+            Span &last = merged.last();
+            last.length = std::max(last.offset + last.length, end) - last.offset;
+        } else {
+            merged.append({start, end - start});
+        }
+    }
+    return merged;
+}
+
+QString maskedText(const decode::Event &event, bool showSecrets)
+{
+    if (showSecrets)
+        return wire::visibleText(event.bytes);
+    const QByteArrayView bytes(event.bytes);
+    QString text;
+    qsizetype at = 0;
+    const QList<Span> spans = secretSpans(event);
+    for (const Span &span : spans) {
+        text += wire::visibleText(bytes.sliced(at, span.offset - at)) + QStringLiteral("•••••");
+        at = span.offset + span.length;
+    }
+    return text + wire::visibleText(bytes.sliced(at));
+}
+
+} // namespace telltale::history
