@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/flow/composer.h"
+
+#include "app/protocol/flow/names.h"
+#include "app/protocol/flow/validation.h"
+#include "app/protocol/json/form.h"
+
+namespace telltale::protocol::flow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestId = 20; ///< bytes, engine/access/rest/websockets/subscription_id.go
+
+Field subscriptionId(const QString &help, bool required)
+{
+    return {.key = u"subscription_id"_s, .label = u"Subscription id"_s, .help = help, .required = required,
+            .aliases = {u"subscriptionID"_s, u"subscriptionId"_s, u"id"_s}};
+}
+
+Field argument(const QString &key, const QString &label, const QString &help, FieldType type = FieldType::Text, const QStringList &choices = {})
+{
+    return {.key = key, .label = label, .help = help, .type = type, .choices = choices};
+}
+
+Operation subscribe()
+{
+    Field topic = argument(u"topic"_s, u"Topic"_s, u"What to stream."_s, FieldType::Choice, topics());
+    topic.required = true;
+    topic.value = u"blocks"_s;
+    return {u"subscribe"_s, u"Subscribe to a topic"_s, u"The server confirms, then streams data until unsubscribed."_s,
+            {topic, subscriptionId(u"1 to 20 bytes, unique on this connection; left empty, the server makes one."_s, false),
+             argument(u"block_status"_s, u"Block status"_s, u"Block topics need it."_s, FieldType::Choice, {QString(), u"sealed"_s, u"finalized"_s}),
+             argument(u"start_block_id"_s, u"Start at block"_s, u"64 hex digits; not together with a height."_s),
+             argument(u"start_block_height"_s, u"Start at height"_s, u"Decimal; left empty, the latest sealed block."_s),
+             argument(u"event_types"_s, u"Event types"_s, u"events, account_statuses: one a line, such as flow.AccountCreated."_s, FieldType::Lines),
+             argument(u"addresses"_s, u"Addresses"_s, u"events: one a line, 16 hex digits."_s, FieldType::Lines),
+             argument(u"contracts"_s, u"Contracts"_s, u"events: one a line, A.<address>.<Name>."_s, FieldType::Lines),
+             argument(u"account_addresses"_s, u"Account addresses"_s, u"account_statuses: one a line, at most 100."_s, FieldType::Lines),
+             argument(u"heartbeat_interval"_s, u"Heartbeat interval"_s, u"events, account_statuses: blocks without a match until an empty message comes."_s),
+             argument(u"tx_id"_s, u"Transaction"_s, u"transaction_statuses: 64 hex digits."_s),
+             argument(u"arguments"_s, u"Arguments as JSON"_s, u"The whole object, in place of the fields above; all values are strings."_s, FieldType::Json)}};
+}
+
+QStringList idWarnings(const QString &id)
+{
+    if (id.toUtf8().size() <= LongestId)
+        return {};
+    return {u"A subscription id of more than 20 bytes is refused."_s};
+}
+
+Result<Composed> composeSubscribe(json::Form &form)
+{
+    json::Writer fields;
+    form.text(fields, "block_status").text(fields, "start_block_id").text(fields, "start_block_height").lines(fields, "event_types");
+    form.lines(fields, "addresses").lines(fields, "contracts").lines(fields, "account_addresses").text(fields, "heartbeat_interval").text(fields, "tx_id");
+
+    json::Writer message;
+    message.text("action", u"subscribe"_s);
+    form.text(message, "subscription_id").textAlways(message, "topic");
+    QByteArray arguments = fields.object();
+    const bool fromFields = arguments != "{}";
+    Composed composed;
+    if (form.filled(u"arguments"_s)) {
+        const Result<QByteArray> raw = json::fromField(u"Arguments as JSON"_s, form.value(u"arguments"_s));
+        if (!raw)
+            return raw.failure();
+        if (fromFields)
+            composed.warnings.append(u"The arguments are taken from the JSON; the other argument fields are not sent."_s);
+        arguments = *raw;
+        message.raw("arguments", arguments);
+    } else if (fromFields) {
+        message.raw("arguments", arguments);
+    }
+    composed.outgoing.payload = message.object();
+    composed.warnings += idWarnings(form.value(u"subscription_id"_s)) + argumentWarnings(form.value(u"topic"_s), arguments);
+    return composed;
+}
+
+} // namespace
+
+QList<Operation> FlowComposer::operations() const
+{
+    return {
+        subscribe(),
+        {u"unsubscribe"_s, u"Unsubscribe"_s, u"Ends one subscription; data already under way may still come."_s,
+         {subscriptionId(u"The id that was sent or assigned when subscribing."_s, true)}},
+        {u"list_subscriptions"_s, u"List subscriptions"_s, u"Asks which subscriptions are active on this connection."_s, {}},
+    };
+}
+
+Result<Composed> FlowComposer::compose(const QString &operation, const Values &values, quint64) const
+{
+    const QList<Operation> all = operations();
+    const Operation *chosen = json::operationByName(all, canonicalAction(operation));
+    if (!chosen)
+        return json::unknownOperation(all, operation);
+    json::Form form(*chosen, values);
+    if (chosen->name == "subscribe"_L1)
+        return composeSubscribe(form);
+
+    json::Writer message;
+    message.text("action", chosen->name);
+    Composed composed;
+    if (chosen->name == "unsubscribe"_L1) {
+        const QString id = form.value(u"subscription_id"_s);
+        message.text("subscription_id", id);
+        composed.warnings = id.isEmpty() ? QStringList {u"Without a subscription id the server refuses to unsubscribe."_s} : idWarnings(id);
+    }
+    composed.outgoing.payload = message.object();
+    return composed;
+}
+
+} // namespace telltale::protocol::flow

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/flow/adapter.h"
+
+#include <algorithm>
+
+namespace telltale::protocol::flow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr Time Inactivity = 60 * Second; ///< websocket-inactivity-timeout
+}
+
+void FlowAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
+{
+    if (message.direction == Direction::Out) {
+        m_clientClosed = true;
+        return;
+    }
+    if (m_clientClosed) {
+        message.circumstances += {u"client-closed"_s, u"echo"_s};
+        message.note(u"The client had closed before: this server answers with the client's own code and no reason."_s);
+    }
+    if (frame.reasonText.isEmpty())
+        return;
+    // gorilla/websocket joins everything it found wrong with ", "; the old endpoint's reasons may hold a comma themselves.
+    QStringList reasons {frame.reasonText};
+    if (const QStringList split = frame.reasonText.split(u", "_s); split.size() > 1)
+        reasons += split;
+    QList<catalog::Key> keys;
+    for (const QString &reason : reasons) {
+        if (frame.code)
+            keys.append({.family = u"close"_s, .code = QString::number(*frame.code), .text = reason});
+    }
+    message.keys = keys + message.keys;
+    message.note(reasons.size() > 1 ? u"The reason as a whole, and each of its %1 parts, is looked up."_s.arg(reasons.size() - 1)
+                                    : u"The reason is looked up together with the code."_s,
+                 Span {2, frame.reason.size()});
+}
+
+void FlowAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
+{
+    if (m_deaf) {
+        message.circumstances.append(u"deaf"_s);
+        message.note(u"Before, the server had timed out reading (a pong came too late): it no longer heard this client."_s);
+    }
+    const bool live = std::any_of(m_subscriptions.begin(), m_subscriptions.end(), [](const Subscription &subscription) { return subscription.live; });
+    if (m_lastServer && !live && now - *m_lastServer >= Inactivity) {
+        message.circumstances.append(u"inactive"_s);
+        message.note(u"There was no subscription, and the server had sent nothing for %1 s: it ends such connections after 60 s."_s.arg((now - *m_lastServer) / Second));
+    }
+    if (m_clientClosed)
+        message.circumstances.append(u"client-closed"_s);
+}
+
+void FlowAdapter::explainRefusal(Message &message, const wire::Refusal &refusal)
+{
+    Adapter::explainRefusal(message, refusal);
+    // The JSON may stand glued behind the text of net/http.
+    if (refusal.body.contains("webSocket upgrade error")) {
+        message.circumstances.append(u"websocket-upgrade-error"_s);
+        message.note(u"The body speaks of a WebSocket upgrade error: the request reached the node and could not be upgraded."_s);
+    } else if (refusal.status == 500 && refusal.body.contains("\"internal server error\"")) {
+        message.circumstances.append(u"malformed-query"_s);
+        message.note(u"A bare internal server error is how a node answers a query string it cannot read."_s);
+    }
+}
+
+} // namespace telltale::protocol::flow
