@@ -44,7 +44,7 @@ public:
     /// Ends both sides at once, as the user asked: Ending::Cancelled if nothing had been established.
     void abort();
     /// Sends a masked frame to the server that the client did not write (it may be one that the client would refuse to
-    /// write), at the first frame boundary after what the client has written so far. Behind a close frame nothing of the
+    /// write), at a frame boundary behind all that the client has written so far. Behind a close frame nothing of the
     /// client's is handed on. The server has 5 s to answer a close frame, whoever sent it.
     void sendFrame(Opcode opcode, const QByteArray &payload);
     /// Bytes that wait in the tap for a slow reader, both directions together.
