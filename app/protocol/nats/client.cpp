@@ -62,12 +62,14 @@ void NatsAdapter::fromClient(Message &message, const Op &op, Time now)
         message.kind = Kind::Info;
         awaitsOk = false;
         message.findings.append(u"%1 is the server's to send; a server ignores it"_s.arg(QString(verbName(op.verb))));
+        message.note(message.findings.constLast(), Span { 0, verbName(op.verb).size() });
         break;
     case Verb::Err:
         message.kind = Kind::Error;
         awaitsOk = false;
         message.text = visibleText(readErrorText(op.rest()).text);
         message.findings.append(u"-ERR from a client: the server closes the connection with 1002 Parse Error"_s);
+        message.note(message.findings.constLast(), Span { 0, 4 });
         break;
     case Verb::Msg:
     case Verb::Hmsg:

@@ -10,6 +10,7 @@ namespace {
 
 // Go reads JSON members without regard to case, so `"PASS"` is a password, too.
 constexpr QByteArrayView keys[] = { "pass", "auth_token", "jwt", "sig", "proxy_sig", "nkey" };
+constexpr qsizetype LongestKey = 10;
 
 bool isSecret(QByteArrayView key)
 {
@@ -25,7 +26,7 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/// Past the closing quote of the JSON string that begins at `from` (behind its opening quote), or `end`.
+/// The closing quote of the JSON string that begins at `from` (behind its opening quote), or `end`.
 qsizetype stringEnd(QByteArrayView bytes, qsizetype from, qsizetype end)
 {
     while (from < end && bytes[from] != '"')
@@ -33,17 +34,18 @@ qsizetype stringEnd(QByteArrayView bytes, qsizetype from, qsizetype end)
     return qMin(from, end);
 }
 
+/// A secret key in quotes, a colon, the value. Quotes are not paired up to there: a fragment may begin inside a string.
 void scan(QByteArrayView bytes, qsizetype from, qsizetype end, QList<wire::Span> &spans)
 {
     while (from < end) {
-        if (bytes[from] != '"') {
-            ++from;
+        const qsizetype quote = bytes.first(end).indexOf('"', from);
+        if (quote < 0)
+            return;
+        from = quote + 1;
+        const qsizetype keyEnd = stringEnd(bytes, from, qMin(end, from + LongestKey + 1));
+        if (!isSecret(bytes.sliced(from, keyEnd - from)))
             continue;
-        }
-        const qsizetype keyBegin = from + 1;
-        const qsizetype keyEnd = stringEnd(bytes, keyBegin, end);
-        from = keyEnd + 1;
-        qsizetype at = from;
+        qsizetype at = keyEnd + 1;
         while (at < end && isSpace(bytes[at]))
             ++at;
         if (at >= end || bytes[at] != ':')
@@ -51,20 +53,16 @@ void scan(QByteArrayView bytes, qsizetype from, qsizetype end, QList<wire::Span>
         ++at;
         while (at < end && isSpace(bytes[at]))
             ++at;
-        from = at;
-        if (at >= end || !isSecret(bytes.sliced(keyBegin, keyEnd - keyBegin)))
-            continue;
         qsizetype valueEnd = at;
-        if (bytes[at] == '"') {
+        if (at < end && bytes[at] == '"') {
             valueEnd = stringEnd(bytes, ++at, end);
-            from = valueEnd + 1;
         } else {
             while (valueEnd < end && bytes[valueEnd] != ',' && bytes[valueEnd] != '}')
                 ++valueEnd;
-            from = valueEnd;
         }
         if (valueEnd > at)
             spans.append({ at, valueEnd - at });
+        from = valueEnd + 1;
     }
 }
 
