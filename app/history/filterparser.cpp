@@ -167,7 +167,7 @@ Result<TermPointer> FilterParser::compareTime(const EventField &field, Compariso
 Result<TermPointer> FilterParser::expression(const EventField *field, const Value &value)
 {
     // PCRE counts its steps and gives up at the limit. Its default of ten million would be tenths of a second for each row.
-    static const QString limits = QStringLiteral("(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=2000)(*LIMIT_HEAP=2000)");
+    static const QString limits = QStringLiteral("(*LIMIT_MATCH=50000)(*LIMIT_HEAP=4000)");
     QRegularExpression compiled(limits + value.text, QRegularExpression::CaseInsensitiveOption);
     if (!compiled.isValid()) {
         const qsizetype offset = std::max<qsizetype>(compiled.patternErrorOffset() - limits.size(), 0);

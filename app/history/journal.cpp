@@ -9,6 +9,9 @@
 #include <QSqlQuery>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <limits>
+
 namespace telltale::history {
 
 namespace {
@@ -24,7 +27,7 @@ Result<qint64> reserveSessions(const QString &path)
     QSqlQuery query(connection.database());
     const QString statement = QStringLiteral("UPDATE counters SET next_session = next_session + %1 RETURNING next_session - %1");
     if (!query.exec(statement.arg(SessionsPerBlock)) || !query.next())
-        return journalFailure(QStringLiteral("the history cannot be written"), path, query.lastError().databaseText());
+        return journalFailure(QStringLiteral("the history cannot be written"), path, query.lastError());
     return query.value(0).toLongLong();
 }
 
@@ -54,8 +57,8 @@ Journal::Journal(QString path, qint64 mostQueuedBytes)
 {
     m_thread.setObjectName(QStringLiteral("journal"));
     m_writer->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_writer, &Writer::start);
     m_thread.start();
+    QMetaObject::invokeMethod(m_writer, &Writer::start, Qt::BlockingQueuedConnection);
 }
 
 Journal::~Journal()
@@ -111,7 +114,7 @@ Result<Done> Journal::restore(Store &store, const catalog::Catalog &catalog, qin
     if (const auto opened = connection.opened(); !opened)
         return opened;
     const auto failure = [&](const QSqlQuery &failed) {
-        return journalFailure(QStringLiteral("the history cannot be read"), m_path, failed.lastError().databaseText());
+        return journalFailure(QStringLiteral("the history cannot be read"), m_path, failed.lastError());
     };
     QSqlQuery snapshot(connection.database());
     if (!snapshot.exec(QStringLiteral("BEGIN"))) // so that both tables are of one moment

@@ -8,6 +8,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryFile>
+#include <QUrl>
 #include <QtEndian>
 
 #include <atomic>
@@ -49,7 +50,7 @@ Result<Done> create(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        return journalFailure(QStringLiteral("the folder of the history cannot be made"), folder, {});
+        return journalFailure(QStringLiteral("the folder of the history cannot be made"), folder, QStringLiteral("is the place writable?"));
     QTemporaryFile draft(path + QStringLiteral(".XXXXXX"));
     if (!draft.open())
         return journalFailure(QStringLiteral("the history cannot be made"), path, draft.errorString());
@@ -106,7 +107,7 @@ Result<Done> checkContent(const QString &path)
     if (readable && QFileInfo(path).size() <= MostFullyChecked) {
         QSqlQuery check(connection.database());
         if (!check.exec(QStringLiteral("PRAGMA quick_check(1)")) || !check.next())
-            reason = check.lastError().databaseText();
+            reason = check.lastError().text();
         else if (check.value(0).toString() != QLatin1String("ok"))
             reason = check.value(0).toString().simplified();
     }
@@ -124,8 +125,11 @@ JournalConnection::JournalConnection(const QString &path, Access access)
     static std::atomic<int> serial = 0;
     m_name = QStringLiteral("journal-%1").arg(++serial);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    database.setDatabaseName(path);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
+    // As a URI, so that a file that has just vanished is an error: SQLite would begin an empty one in its place.
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    url.setQuery(access == Access::Read ? QStringLiteral("mode=ro") : QStringLiteral("mode=rw"));
+    database.setDatabaseName(url.toString(QUrl::FullyEncoded));
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=10000");
     if (access == Access::Read)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
@@ -156,7 +160,7 @@ Result<Done> JournalConnection::execute(const QStringList &statements)
     for (const QString &statement : statements) {
         QSqlQuery query(database());
         if (!query.exec(statement))
-            return journalFailure(QStringLiteral("the history cannot be used"), m_path, query.lastError().databaseText());
+            return journalFailure(QStringLiteral("the history cannot be used"), m_path, query.lastError());
         query.next();
     }
     return Done {};
@@ -179,6 +183,11 @@ Result<Done> prepareJournal(const QString &path)
 Failure journalFailure(const QString &what, const QString &path, const QString &reason)
 {
     return {what, path, reason.trimmed()};
+}
+
+Failure journalFailure(const QString &what, const QString &path, const QSqlError &error)
+{
+    return journalFailure(what, path, error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
 }
 
 } // namespace telltale::history

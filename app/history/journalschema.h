@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
 
 namespace telltale::history {
@@ -59,5 +60,6 @@ Result<Done> prepareJournal(const QString &path);
 
 /// What SQLite said, as a failure of this program.
 Failure journalFailure(const QString &what, const QString &path, const QString &reason);
+Failure journalFailure(const QString &what, const QString &path, const QSqlError &error);
 
 } // namespace telltale::history

@@ -125,7 +125,7 @@ Result<Done> Journal::Writer::writeBatch(const Batch &batch)
     QSqlQuery insert(database);
     QSqlQuery seen(database);
     const auto failure = [&](const QSqlQuery &failed) {
-        const Failure why = journalFailure(QStringLiteral("the history cannot be written"), m_path, failed.lastError().databaseText());
+        const Failure why = journalFailure(QStringLiteral("the history cannot be written"), m_path, failed.lastError());
         query.exec(QStringLiteral("ROLLBACK"));
         return why;
     };
@@ -133,8 +133,8 @@ Result<Done> Journal::Writer::writeBatch(const Batch &batch)
         return failure(query);
     if (!insert.prepare(insertStatement()))
         return failure(insert);
-    if (!seen.prepare(QStringLiteral("INSERT INTO seen VALUES (?1, 1, ?2, ?2) ON CONFLICT (signature) DO UPDATE SET "
-                                     "count = count + 1, first = min(first, ?2), last = max(last, ?2)")))
+    if (!seen.prepare(QStringLiteral("INSERT INTO seen VALUES (?, 1, ?, ?) ON CONFLICT (signature) DO UPDATE SET "
+                                     "count = count + 1, first = min(first, excluded.first), last = max(last, excluded.last)")))
         return failure(seen);
 
     QHash<qint64, QPair<qint64, qint64>> counts; // session → rows, skipped
@@ -160,6 +160,7 @@ Result<Done> Journal::Writer::writeBatch(const Batch &batch)
                 continue;
             seen.bindValue(0, signature);
             seen.bindValue(1, toMilliseconds(queued.event.time));
+            seen.bindValue(2, toMilliseconds(queued.event.time));
             if (!seen.exec())
                 return failure(seen);
         }

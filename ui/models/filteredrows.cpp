@@ -8,13 +8,6 @@
 
 namespace telltale::models {
 
-namespace {
-
-/// Asking for the time costs as much as a simple filter does.
-constexpr qint64 RowsPerGlance = 32;
-
-} // namespace
-
 void FilteredRows::restart(history::Filter filter)
 {
     m_filter = std::move(filter);
@@ -32,13 +25,10 @@ qint64 FilteredRows::search()
     }
     const QDeadlineTimer deadline(SliceMs);
     const qint64 end = std::min(size, m_searched + SliceRows);
-    while (m_searched < end) {
+    while (m_searched < end && !deadline.hasExpired()) {
         if (m_filter.matches(m_store.row(m_searched)))
             m_found.push_back(m_searched);
         ++m_searched;
-        const bool slow = m_searched % RowsPerGlance == 0 || m_store.row(m_searched - 1).event.bytes.size() > 4096;
-        if (slow && deadline.hasExpired())
-            break;
     }
     return found() - m_published;
 }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/masking.h"
+#include "tests/app/history/events.h"
+
+#include <QtTest>
+
+using namespace telltale;
+using namespace telltale::history;
+
+class TestMasking : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tokensAreMaskedInAnySystem_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("masked");
+        const QString dots = QStringLiteral("•••••");
+        QTest::newRow("empty") << QByteArray() << QString();
+        QTest::newRow("none") << QByteArray("hello") << QStringLiteral("hello");
+        QTest::newRow("token") << QByteArray("a eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln b") << QStringLiteral("a %1 b").arg(dots);
+        QTest::newRow("unsigned") << QByteArray("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.") << dots;
+        QTest::newRow("two") << QByteArray("eyJh.eyJi.c,eyJh.eyJi.d") << dots + u',' + dots;
+        QTest::newRow("one part") << QByteArray("eyJhbGci") << QStringLiteral("eyJhbGci");
+        QTest::newRow("two parts") << QByteArray("eyJhbGci.eyJz") << QStringLiteral("eyJhbGci.eyJz");
+        QTest::newRow("empty middle") << QByteArray("eyJhbGci..x") << QStringLiteral("eyJhbGci..x");
+        QTest::newRow("hidden characters") << QByteArray("\x1b[31m\xff", 6) << QStringLiteral("\\u001B[31m\\xFF");
+    }
+
+    void tokensAreMaskedInAnySystem()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, masked);
+        const decode::Event event = tests::plain(Kind::Push, 0, bytes);
+        QCOMPARE(maskedText(event), masked);
+        if (masked.contains(u'•'))
+            QCOMPARE(maskedText(event, true), QString::fromUtf8(bytes));
+    }
+
+    void aSystemNoOneKnowsIsNoProblem()
+    {
+        decode::Event event = tests::plain(Kind::Push, 0, "x eyJh.eyJi.c");
+        event.system = QStringLiteral("telegraph");
+        QCOMPARE(maskedText(event), QStringLiteral("x •••••"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMasking)
+#include "tst_masking.moc"
