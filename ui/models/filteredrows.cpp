@@ -23,7 +23,7 @@ qint64 FilteredRows::search()
         m_searched = size;
         return found() - m_published;
     }
-    const QDeadlineTimer deadline(SliceMs);
+    const QDeadlineTimer deadline(SliceMs, Qt::PreciseTimer);
     const qint64 end = std::min(size, m_searched + SliceRows);
     while (m_searched < end && !deadline.hasExpired()) {
         if (m_filter.matches(m_store.row(m_searched)))
