@@ -106,6 +106,8 @@ Result<Done> DeepstreamComposer::fill(Envelope &envelope, const Form &form, json
             envelope.data = *json;
         }
     }
+    if (filled.failure())
+        return *filled.failure();
     return Done {};
 }
 

@@ -2,18 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/sharedb/adapter.h"
 
+#include "app/protocol/sharedb/composer.h"
+#include "app/protocol/sharedb/conversation.h"
+
 namespace telltale::protocol::sharedb {
 
 namespace {
-class Conversation final : public Adapter {
+
+class SharedbAdapter final : public Adapter {
 public:
-    Messages read(const wire::Delivery &, Time) override { return {}; }
+    Messages read(const wire::Delivery &delivery, Time now) override
+    {
+        Messages messages = m_conversation.read(delivery.payload, delivery.direction, now);
+        for (Message &message : messages) {
+            if (message.inferred)
+                continue;
+            message.bytes = delivery.payload;
+            message.span = {0, delivery.payload.size()};
+        }
+        return messages;
+    }
+    void explainClose(Message &message, const wire::CloseFrame &frame) override
+    {
+        Adapter::explainClose(message, frame);
+        explain(message);
+    }
+    void explainDrop(Message &message, const wire::Ending &, Time) override { explain(message); }
+    QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial) override
+    {
+        const bool hello = message && message->direction == Direction::In && message->kind == Kind::Info && message->operation == u"init";
+        if (!hello || !automation.isOn(QStringLiteral("handshake")))
+            return {};
+        const Result<Composed> handshake = composer().compose(QStringLiteral("handshake"), automation.values, serial);
+        return handshake ? QList<Outgoing> {handshake->outgoing} : QList<Outgoing> {};
+    }
+
+private:
+    void explain(Message &message) const
+    {
+        for (const QString &circumstance : m_conversation.circumstances()) {
+            message.circumstances.append(circumstance);
+            message.note(QLatin1String("the circumstances: ") + circumstance);
+        }
+    }
+
+    Conversation m_conversation;
 };
+
 } // namespace
 
-std::unique_ptr<Adapter> makeAdapter(const QString &)
+std::unique_ptr<Adapter> makeAdapter()
 {
-    return std::make_unique<Conversation>();
+    return std::make_unique<SharedbAdapter>();
 }
 
 } // namespace telltale::protocol::sharedb

@@ -8,6 +8,7 @@
 
 namespace telltale::protocol::sharedb {
 
-std::unique_ptr<Adapter> makeAdapter(const QString &variant);
+/// One JSON object a frame, text or (accepted by servers, too) binary.
+std::unique_ptr<Adapter> makeAdapter();
 
 } // namespace telltale::protocol::sharedb

@@ -6,6 +6,7 @@
 
 namespace telltale::protocol::sharedb {
 
-const Composer &composerOf(const QString &variant);
+/// Forms for everything that a client may send. `create`, `edit` and `delete` are three forms of the one action `op`.
+const Composer &composer();
 
 } // namespace telltale::protocol::sharedb
