@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/capture.h"
+
+#include "app/protocol/registry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+constexpr qint64 MostRestoredRows = 50000;
+
+} // namespace
+
+Capture::Capture(history::Store &store, const catalog::Catalog &catalog, QString historyPath)
+    : m_store(store)
+    , m_catalog(catalog)
+    , m_historyPath(std::move(historyPath))
+    , m_clock(systemClock())
+{
+}
+
+Capture::~Capture() = default;
+
+void Capture::start()
+{
+    if (!m_historyPath.isEmpty()) {
+        auto journal = history::Journal::open(m_historyPath);
+        if (journal) {
+            m_journal = std::move(*journal);
+            connect(m_journal.get(), &history::Journal::failed, this, &Capture::failed);
+            if (const auto done = m_journal->restore(m_store, m_catalog, MostRestoredRows); !done)
+                emit failed(done.failure());
+        } else {
+            emit failed(journal.failure());
+        }
+    }
+    emit restored(m_store.size());
+}
+
+void Capture::open(const session::Endpoint &endpoint)
+{
+    drop();
+    const QUrl url = endpoint.upstream.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    const QString system = endpoint.choice.system ? endpoint.choice.system->name() : QString();
+    ++m_opened;
+    if (m_journal)
+        m_journalSession = m_journal->beginSession(url.toString(), system, m_clock());
+    // Requests and replies are paired by the connection's name: it must not be one that an earlier run used.
+    const QString name = m_journal ? QString::number(m_journalSession) : u"run-%1"_s.arg(m_opened);
+    m_settled = false;
+    m_session = std::make_unique<session::Session>(
+        endpoint, m_catalog, m_clock,
+        [this, run = m_opened, journalSession = m_journalSession](std::vector<decode::Event> events) {
+            record(std::move(events), journalSession);
+            if (run == m_opened)
+                publish();
+        },
+        name);
+    auto *current = m_session.get();
+    connect(current, &session::Session::stateChanged, this, [this, current](session::State state) {
+        if (m_session.get() == current)
+            emit stateChanged(state);
+    });
+    connect(current, &session::Session::certificateRefused, this, &Capture::certificateRefused);
+    publishSerial();
+    current->start();
+}
+
+void Capture::record(std::vector<decode::Event> events, qint64 journalSession)
+{
+    for (decode::Event &event : events) {
+        const qint64 number = m_store.append(std::move(event), journalSession);
+        if (m_journal)
+            m_journal->append(journalSession, m_store.row(number));
+    }
+}
+
+void Capture::publish()
+{
+    publishSerial();
+    if (!m_session || m_settled || !m_session->decoder().settled())
+        return;
+    m_settled = true;
+    const decode::Decoder &decoder = m_session->decoder();
+    const bool guessed = m_store.size() > 0 && m_store.row(m_store.size() - 1).event.guessed;
+    emit settled(decoder.system().name(), decoder.variant(), guessed);
+}
+
+void Capture::publishSerial()
+{
+    if (m_session)
+        serial.store(m_session->serial(), std::memory_order_relaxed);
+}
+
+void Capture::startPlayground()
+{
+    if (!m_playground) {
+        auto playground = std::make_unique<playground::Playground>();
+        if (const auto port = playground->listen(0); !port) {
+            emit failed(port.failure());
+            return;
+        }
+        m_playground = std::move(playground);
+    }
+    emit playgroundReady(m_playground->url(QString()));
+}
+
+void Capture::drop()
+{
+    if (!m_session)
+        return;
+    m_session->abort();
+    // Its last events may still be on their way; it must not be destroyed from inside one of its own signals.
+    m_session->disconnect(this);
+    m_session.release()->deleteLater();
+}
+
+void Capture::finish()
+{
+    if (m_session) {
+        m_session->abort();
+        m_session.reset();
+    }
+    m_playground.reset();
+    if (m_journal)
+        m_journal->flush();
+    m_journal.reset();
+}
+
+} // namespace telltale::ui

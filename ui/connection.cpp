@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+Connection::Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent)
+    : QObject(parent)
+    , m_capture(new Capture(m_store, catalog, historyPath))
+{
+    m_thread.setObjectName(u"wire"_s);
+    m_capture->moveToThread(&m_thread);
+    connect(m_capture, &Capture::restored, this, [this](qint64 rows) {
+        m_restoredRows = rows;
+        emit restored(rows);
+    });
+    connect(m_capture, &Capture::stateChanged, this, [this](session::State state) {
+        m_state = state;
+        emit stateChanged(state);
+    });
+    connect(m_capture, &Capture::settled, this, &Connection::settled);
+    connect(m_capture, &Capture::certificateRefused, this, &Connection::certificateRefused);
+    connect(m_capture, &Capture::playgroundReady, this, &Connection::playgroundReady);
+    connect(m_capture, &Capture::failed, this, &Connection::failed);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_capture, &Capture::start);
+}
+
+Connection::~Connection()
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture] {
+        capture->finish();
+        delete capture;
+        QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+void Connection::open(const session::Endpoint &endpoint)
+{
+    m_leastSerial = 1;
+    m_state = session::State::Connecting;
+    emit stateChanged(m_state);
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, endpoint] { capture->open(endpoint); });
+}
+
+void Connection::send(const protocol::Outgoing &outgoing)
+{
+    m_leastSerial = nextSerial() + 1;
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, outgoing] {
+        if (auto *session = capture->session())
+            session->send(outgoing);
+        capture->publishSerial();
+    });
+}
+
+void Connection::ping(const QByteArray &payload)
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, payload] {
+        if (auto *session = capture->session())
+            session->ping(payload);
+    });
+}
+
+void Connection::close(quint16 code, const QString &reason)
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, code, reason] {
+        if (auto *session = capture->session())
+            session->close(code, reason);
+    });
+}
+
+void Connection::abort()
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture] {
+        if (auto *session = capture->session())
+            session->abort();
+    });
+}
+
+void Connection::setAutomation(const protocol::AutomationState &automation)
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, automation] {
+        if (auto *session = capture->session())
+            session->setAutomation(automation);
+    });
+}
+
+void Connection::startPlayground() { QMetaObject::invokeMethod(m_capture, &Capture::startPlayground); }
+
+quint64 Connection::nextSerial() const
+{
+    return qMax(m_leastSerial, m_capture->serial.load(std::memory_order_relaxed));
+}
+
+} // namespace telltale::ui

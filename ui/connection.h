@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/capture.h"
+
+#include <QThread>
+
+namespace telltale::ui {
+
+/// The window's side of the I/O thread: starts and ends it, passes orders on, brings state back. The window never waits for the
+/// wire; it reads rows from store(), which grows while it does.
+///
+/// Lives on the window's thread. Destroying it ends the connection, writes the journal and joins the thread.
+class Connection : public QObject {
+    Q_OBJECT
+
+public:
+    Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent = nullptr);
+    ~Connection() override;
+
+    const history::Store &store() const { return m_store; }
+    /// Rows below this number were captured in earlier runs.
+    qint64 restoredRows() const { return m_restoredRows; }
+    session::State state() const { return m_state; }
+    bool isBusy() const { return m_state != session::State::Idle && m_state != session::State::Closed; }
+
+    void open(const session::Endpoint &endpoint);
+    void send(const protocol::Outgoing &outgoing);
+    void ping(const QByteArray &payload);
+    void close(quint16 code, const QString &reason);
+    void abort();
+    void setAutomation(const protocol::AutomationState &automation);
+    void startPlayground();
+
+    /// A number not yet used on this connection, for the preview; it stays the same until something was sent.
+    quint64 nextSerial() const;
+
+signals:
+    /// After the start: what earlier runs left is in the store.
+    void restored(qint64 rows);
+    void stateChanged(telltale::session::State state);
+    /// The system of the connection is known now.
+    void settled(const QString &system, const QString &variant, bool guessed);
+    void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
+    void playgroundReady(const QUrl &base);
+    /// Something failed that is no event of the wire: journal, playground.
+    void failed(const telltale::Failure &failure);
+
+private:
+    history::Store m_store;
+    QThread m_thread;
+    Capture *m_capture; ///< lives on m_thread
+    session::State m_state = session::State::Idle;
+    qint64 m_restoredRows = 0;
+    quint64 m_leastSerial = 1; ///< what was sent a moment ago may not have reached the I/O thread yet
+};
+
+} // namespace telltale::ui

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/eventdelegate.h"
+
+#include "ui/models/eventmodel.h"
+#include "ui/theme/signs.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+using telltale::models::EventModel;
+
+namespace telltale::ui {
+
+namespace {
+
+constexpr int Padding = 6;
+constexpr int SignSize = 12;
+
+/// The columns that carry a sign are few and fixed: their places are looked up once.
+struct Places {
+    int kind = history::eventFieldIndex(u"kind");
+    int direction = history::eventFieldIndex(u"dir");
+    int retry = history::eventFieldIndex(u"retry");
+    int code = history::eventFieldIndex(u"code");
+    int name = history::eventFieldIndex(u"name");
+    int time = history::eventFieldIndex(u"time");
+};
+
+const Places &places()
+{
+    static const Places found;
+    return found;
+}
+
+Sign signFor(const history::Row &row, int column)
+{
+    if (column == places().kind)
+        return eventSign(row.event);
+    if (column == places().direction)
+        return directionSign(row.event.direction);
+    if (column == places().retry && row.event.diagnosis && row.event.diagnosis->retry)
+        return retrySign(row.event.diagnosis->retry->retryClass);
+    return {};
+}
+
+Tone textTone(const history::Row &row, int column, Tone signTone)
+{
+    if (column == places().kind || column == places().code || column == places().name) {
+        const Tone tone = eventSign(row.event).tone;
+        return row.event.isFailure() ? tone : column == places().kind ? Tone::Muted : Tone::Plain;
+    }
+    if (column == places().retry)
+        return signTone == Tone::Busy || signTone == Tone::Muted ? Tone::Plain : signTone;
+    return column == places().time ? Tone::Muted : Tone::Plain;
+}
+
+} // namespace
+
+EventDelegate::EventDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_wireFont(wireFont())
+    , m_ourFont(QApplication::font())
+    , m_rowHeight(qMax(QFontMetrics(m_ourFont).height(), QFontMetrics(m_wireFont).height()) + 5)
+{
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {80, m_rowHeight}; }
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *row = index.data(EventModel::RowRole).value<const history::Row *>();
+    if (!row)
+        return;
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool earlier = row->number < m_restoredRows;
+    if (selected)
+        painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+    else if (option.features & QStyleOptionViewItem::Alternate)
+        painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    if (row->number == m_restoredRows && m_restoredRows > 0)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), toneColour(Tone::Busy));
+
+    const Sign sign = signFor(*row, index.column());
+    const QColor onSelection = option.palette.color(QPalette::HighlightedText);
+    QRect rest = option.rect.adjusted(Padding, 0, -Padding, 0);
+    if (sign.shape != Glyph::None) {
+        QColor colour = selected ? onSelection : toneColour(sign.tone);
+        if (earlier && !selected)
+            colour.setAlpha(140);
+        const bool alone = index.column() == places().direction;
+        const QRect place = alone ? option.rect : QRect(rest.left(), rest.top(), SignSize, rest.height());
+        paintShape(*painter, QRectF(place.center().x() - SignSize / 2.0 + 0.5, place.center().y() - SignSize / 2.0 + 0.5, SignSize, SignSize),
+            sign.shape, colour);
+        if (alone)
+            return;
+        rest.setLeft(rest.left() + SignSize + 5);
+    }
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty())
+        return;
+    QColor colour = selected ? onSelection : toneColour(textTone(*row, index.column(), sign.tone));
+    if (earlier && !selected)
+        colour.setAlpha(150);
+    const history::EventField &field = history::eventFields()[index.column()];
+    painter->setFont(field.monospace ? m_wireFont : m_ourFont);
+    painter->setPen(colour);
+    const QFontMetrics metrics = painter->fontMetrics();
+    // Measuring is the dear part of painting: a text that surely fits is not measured, one that surely does not is cut first.
+    QString shown = text;
+    if (text.size() * metrics.maxWidth() > rest.width()) {
+        const qsizetype most = rest.width() / 2 + 4;
+        shown = metrics.elidedText(text.size() > most ? text.left(most) + u'…' : text, Qt::ElideRight, rest.width());
+    }
+    painter->drawText(rest, int(field.alignment) | Qt::TextSingleLine, shown);
+}
+
+} // namespace telltale::ui

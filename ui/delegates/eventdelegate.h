@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace telltale::ui {
+
+/// Paints the table's cells: wire texts in monospace, a shape and a colour beside kind, direction and retry, rows of earlier runs
+/// dimmed. Only paints; every word comes from the model.
+class EventDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit EventDelegate(QObject *parent = nullptr);
+
+    /// Rows below this number were captured in earlier runs.
+    void setRestoredRows(qint64 rows) { m_restoredRows = rows; }
+    int rowHeight() const { return m_rowHeight; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QFont m_wireFont;
+    QFont m_ourFont;
+    int m_rowHeight;
+    qint64 m_restoredRows = 0;
+};
+
+} // namespace telltale::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connection.h"
+#include "ui/failuretally.h"
+#include "ui/models/eventmodel.h"
+#include "ui/startoptions.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace telltale::ui {
+
+class CertificateNotice;
+class Composer;
+class ConnectionBar;
+class ConnectionOptions;
+class Detail;
+class EmptyState;
+class EventTable;
+class FilterBar;
+class MessageBar;
+class Tour;
+struct WindowActions;
+
+/// The window: puts the panels together and passes their signals on. Pulls new rows once per display frame, so a flood on the
+/// wire never reaches its event loop.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `catalog` must outlive the window. An empty `historyPath`: no history is kept.
+    MainWindow(const catalog::Catalog &catalog, const QString &historyPath, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// What the command line asked for: a URL to connect to, the playground.
+    void start(const StartOptions &options);
+    const history::Store &store() const { return m_connection.store(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void wireConnection();
+    void wirePanels();
+    void wireActions();
+    void restorePlaces();
+
+    void connectNow();
+    void disconnectNow();
+    void startPlayground();
+    void onState(session::State state);
+    void onSettled(const QString &system, const QString &variant, bool guessed);
+    void onPlayground(const QUrl &base);
+    void onTarget();
+    void onFrame();
+    void compose(const QString &operation, const protocol::Values &values);
+    void setShowSecrets(bool show);
+
+    Connection m_connection;
+    models::EventModel m_model;
+    FailureTally m_tally;
+    QTimer m_frame;
+
+    ConnectionBar *m_bar;
+    ConnectionOptions *m_options;
+    CertificateNotice *m_certificate;
+    MessageBar *m_message;
+    Composer *m_composer;
+    FilterBar *m_filter;
+    EventTable *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_events;
+    Detail *m_detail;
+    QSplitter *m_across;
+    QSplitter *m_down;
+    Tour *m_tour;
+    std::unique_ptr<WindowActions> m_actions;
+    const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
+    QString m_variant;
+};
+
+} // namespace telltale::ui

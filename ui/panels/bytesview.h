@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wire/frame.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace telltale::ui {
+
+class HexView;
+
+/// The bytes of a message, as text and as hex. Large texts are cut until asked for; hex is never cut.
+class BytesView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BytesView(QWidget *parent = nullptr);
+
+    void setBytes(const QByteArray &bytes);
+    /// Marks a run of bytes in both views.
+    void highlight(wire::Span span);
+
+private:
+    void fillText();
+    void markText();
+
+    QByteArray m_bytes;
+    wire::Span m_marked;
+    bool m_all = false;
+    bool m_textIsStale = true;
+    QToolButton *m_asText;
+    QToolButton *m_asHex;
+    QLabel *m_size;
+    QToolButton *m_showAll;
+    QStackedWidget *m_stack;
+    QPlainTextEdit *m_text;
+    HexView *m_hex;
+};
+
+} // namespace telltale::ui

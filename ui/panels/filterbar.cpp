@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/filterbar.h"
+
+#include "app/history/eventfields.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+constexpr int PauseMs = 150;
+
+QString filterHelp()
+{
+    QStringList keys;
+    for (const history::EventField &field : history::eventFields())
+        keys.append(field.key);
+    return FilterBar::tr("news             the word anywhere\n"
+                         "\"two words\"      a phrase\n"
+                         "/id\":\\d+/        a regular expression\n"
+                         "kind:error,close one of several\n"
+                         "code>=3000       > >= < <= or 3000..3999\n"
+                         "-kind:ping       not\n\nFields: %1")
+        .arg(keys.join(u' '));
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit)
+    , m_problem(new QLabel)
+    , m_counts(new QLabel)
+    , m_pause(new QTimer(this))
+{
+    setObjectName(u"filterBar"_s);
+    m_edit->setObjectName(u"filterEdit"_s);
+    m_edit->setAccessibleName(tr("Filter"));
+    m_edit->setPlaceholderText(tr("Filter: text, kind:error, code>=3000, -kind:ping …"));
+    m_edit->setToolTip(filterHelp());
+    m_edit->setFont(wireFont());
+    m_edit->setClearButtonEnabled(true);
+    m_edit->installEventFilter(this);
+    m_problem->setObjectName(u"filterProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    QPalette palette = m_problem->palette();
+    palette.setColor(QPalette::WindowText, toneColour(Tone::Failure));
+    m_problem->setPalette(palette);
+    m_problem->hide();
+    m_errors = makeChip("chipErrors", tr("Errors"), tr("Errors, ended subscriptions, refusals and malformed bytes (Ctrl+Shift+E)"));
+    m_closes = makeChip("chipCloses", tr("Closes"), tr("Ends of connections (Ctrl+Shift+L)"));
+    m_in = makeChip("chipIn", tr("In"), tr("Sent by the server (Ctrl+Shift+I)"));
+    m_out = makeChip("chipOut", tr("Out"), tr("Sent by the client (Ctrl+Shift+O)"));
+    m_errors->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
+    m_closes->setShortcut(QKeySequence(u"Ctrl+Shift+L"_s));
+    m_in->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
+    m_out->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
+    m_counts->setObjectName(u"filterCounts"_s);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_edit, 1);
+    for (QToolButton *chip : {m_errors, m_closes, m_in, m_out})
+        row->addWidget(chip);
+    row->addSpacing(6);
+    row->addWidget(m_counts);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(3);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(PauseMs);
+    connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        apply();
+        emit left();
+    });
+    connect(m_pause, &QTimer::timeout, this, &FilterBar::apply);
+    setCounts(0, 0);
+}
+
+QToolButton *FilterBar::makeChip(const char *objectName, const QString &text, const QString &help)
+{
+    auto *chip = new QToolButton;
+    chip->setObjectName(QString::fromLatin1(objectName));
+    chip->setText(text);
+    chip->setToolTip(help);
+    chip->setAccessibleName(text);
+    chip->setAccessibleDescription(help);
+    chip->setCheckable(true);
+    chip->setProperty("chip", true);
+    chip->setFocusPolicy(Qt::TabFocus);
+    connect(chip, &QToolButton::toggled, this, &FilterBar::apply);
+    return chip;
+}
+
+bool FilterBar::isError(Kind kind)
+{
+    return kind == Kind::Error || kind == Kind::Unsubscribed || kind == Kind::Refused || kind == Kind::Malformed;
+}
+
+bool FilterBar::isClose(Kind kind) { return kind == Kind::Close || kind == Kind::Refused; }
+
+void FilterBar::setText(const QString &text)
+{
+    m_edit->setText(text);
+    apply();
+}
+
+void FilterBar::clear()
+{
+    for (QToolButton *chip : {m_errors, m_closes, m_in, m_out}) {
+        const QSignalBlocker blocker(chip);
+        chip->setChecked(false);
+    }
+    setText({});
+}
+
+void FilterBar::apply()
+{
+    m_pause->stop();
+    auto parsed = history::Filter::parse(m_edit->text());
+    if (parsed)
+        m_text = *parsed;
+    else
+        m_problem->setText(u"✕ "_s + parsed.failure().sentence());
+    m_problem->setVisible(!parsed);
+    m_edit->setAccessibleDescription(parsed ? QString() : m_problem->text());
+
+    QStringList terms;
+    QStringList chosenKinds;
+    for (const Kind kind : kinds) {
+        if ((m_errors->isChecked() && isError(kind)) || (m_closes->isChecked() && isClose(kind)))
+            chosenKinds.append(kindName(kind));
+    }
+    if (!chosenKinds.isEmpty())
+        terms.append(u"kind:"_s + chosenKinds.join(u','));
+    if (m_in->isChecked() != m_out->isChecked())
+        terms.append(m_in->isChecked() ? u"dir:in"_s : u"dir:out"_s);
+    const auto chips = history::Filter::parse(terms.join(u' '));
+    m_filter = chips ? m_text & *chips : m_text;
+    emit filterChanged(m_filter);
+}
+
+void FilterBar::setCounts(qint64 shown, qint64 total)
+{
+    const QLocale locale;
+    m_counts->setText(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    // Room to grow, so that the chips do not dance while rows arrive.
+    const int width = m_counts->fontMetrics().horizontalAdvance(m_counts->text());
+    if (width > m_counts->minimumWidth())
+        m_counts->setMinimumWidth(width + 24);
+}
+
+void FilterBar::setFailureCounts(qint64 errors, qint64 closes)
+{
+    const QLocale locale;
+    m_errors->setText(errors > 0 ? tr("Errors %1").arg(locale.toString(errors)) : tr("Errors"));
+    m_closes->setText(closes > 0 ? tr("Closes %1").arg(locale.toString(closes)) : tr("Closes"));
+}
+
+void FilterBar::focusText()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        if (m_edit->text().isEmpty())
+            emit left();
+        else
+            setText({});
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace telltale::ui

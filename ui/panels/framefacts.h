@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/history/store.h"
+#include "ui/panels/factsheet.h"
+
+namespace telltale::ui {
+
+/// The header of the frame that a row came in, field by field, and the row's place in the capture.
+class FrameFacts : public FactSheet {
+    Q_OBJECT
+
+public:
+    explicit FrameFacts(QWidget *parent = nullptr);
+
+    void setRow(const history::Row &row);
+};
+
+} // namespace telltale::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/startoptions.h"
+
+#include "app/history/journal.h"
+#include "app/protocol/registry.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+Result<Done> checkSystem(const StartOptions &options)
+{
+    if (options.system.isEmpty()) {
+        if (!options.variant.isEmpty())
+            return Failure {u"--variant needs --system"_s, options.variant, u"name the system it belongs to"_s};
+        return Done {};
+    }
+    const protocol::System *system = protocol::systemByName(options.system);
+    if (!system) {
+        QStringList names;
+        for (const protocol::System *known : protocol::systems())
+            names.append(known->name());
+        return Failure {u"there is no such system"_s, options.system, u"one of auto, "_s + names.join(u", "_s)};
+    }
+    QStringList variants;
+    for (const protocol::Variant &variant : system->variants())
+        variants.append(variant.name);
+    if (!options.variant.isEmpty() && !variants.contains(options.variant))
+        return Failure {u"there is no such variant"_s, options.variant, u"one of "_s + variants.join(u", "_s)};
+    return Done {};
+}
+
+} // namespace
+
+Result<StartRequest> readStartOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Inspector for protocols that run over WebSocket."_s);
+    parser.addPositionalArgument(u"url"_s, u"Connect to this ws:// or wss:// URL at the start."_s, u"[URL]"_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Print this and end."_s);
+    const QCommandLineOption version({u"v"_s, u"version"_s}, u"Print the version and end."_s);
+    const QCommandLineOption system(u"system"_s, u"The system spoken over the connection (default: recognise it)."_s, u"name"_s);
+    const QCommandLineOption variant(u"variant"_s, u"The system's variant (json, text, …)."_s, u"name"_s);
+    const QCommandLineOption playground(u"playground"_s, u"Start the embedded server and connect to it."_s);
+    const QCommandLineOption history(u"history"_s, u"Keep the history in this file."_s, u"path"_s);
+    const QCommandLineOption noHistory(u"no-history"_s, u"Keep no history."_s);
+    const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s, u"system"_s);
+    parser.addOptions({help, version, system, variant, playground, history, noHistory, theme});
+    if (!parser.parse(arguments))
+        return Failure {parser.errorText(), {}, u"telltale --help lists the options"_s};
+    if (parser.isSet(help))
+        return StartRequest {.text = parser.helpText()};
+    if (parser.isSet(version))
+        return StartRequest {.text = u"telltale "_s + QStringLiteral(TELLTALE_VERSION) + u'\n'};
+
+    StartOptions options;
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 1)
+        return Failure {u"only one URL can be opened"_s, positional.at(1), u"start the program once for each"_s};
+    options.url = positional.value(0);
+    options.system = parser.value(system) == "auto"_L1 ? QString() : parser.value(system).toLower();
+    options.variant = parser.value(variant).toLower();
+    if (const auto checked = checkSystem(options); !checked)
+        return checked.failure();
+    options.playground = parser.isSet(playground);
+    if (options.playground && !options.url.isEmpty())
+        return Failure {u"--playground brings its own URL"_s, options.url, u"leave one of the two out"_s};
+    const auto scheme = schemeFromName(parser.value(theme));
+    if (!scheme)
+        return Failure {u"there is no such theme"_s, parser.value(theme), u"one of system, light, dark"_s};
+    options.scheme = *scheme;
+    if (!parser.isSet(noHistory))
+        options.historyPath = parser.isSet(history) ? parser.value(history) : history::Journal::defaultPath();
+    return StartRequest {.window = options};
+}
+
+} // namespace telltale::ui

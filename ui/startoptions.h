@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace telltale::ui {
+
+/// What the window was started with:
+///
+///     telltale [URL] [--system S] [--variant V] [--playground] [--history PATH | --no-history] [--theme system|light|dark]
+struct StartOptions {
+    QString url;
+    QString system; ///< empty: recognise it
+    QString variant;
+    bool playground = false; ///< start the embedded server and connect to it
+    QString historyPath; ///< empty: keep no history
+    Scheme scheme = Scheme::System;
+};
+
+/// What the command line asks for: the window with these options, or only a text on stdout (--help, --version).
+struct StartRequest {
+    std::optional<StartOptions> window;
+    QString text;
+};
+
+/// Reads the arguments (the program's name first). Needs no display.
+Result<StartRequest> readStartOptions(const QStringList &arguments);
+
+} // namespace telltale::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/signs.h"
+
+#include <QCoreApplication>
+
+namespace telltale::ui {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Signs", text); }
+
+} // namespace
+
+Sign kindSign(Kind kind)
+{
+    switch (kind) {
+    case Kind::Error: return {Glyph::Cross, Tone::Failure};
+    case Kind::Close: return {Glyph::Stop, Tone::Failure};
+    case Kind::Refused: return {Glyph::Barred, Tone::Failure};
+    case Kind::Unsubscribed: return {Glyph::Triangle, Tone::Warning};
+    case Kind::Malformed: return {Glyph::Diamond, Tone::Warning};
+    case Kind::Push: return {Glyph::Dot, Tone::Muted};
+    case Kind::Request:
+    case Kind::Reply:
+    case Kind::Ping:
+    case Kind::Pong:
+    case Kind::Info: return {Glyph::Ring, Tone::Muted};
+    case Kind::Note: return {Glyph::Dash, Tone::Muted};
+    }
+    return {};
+}
+
+Sign eventSign(const decode::Event &event)
+{
+    Sign sign = kindSign(event.kind);
+    if (sign.tone == Tone::Failure && event.diagnosis && event.diagnosis->entry) {
+        const catalog::Severity severity = event.diagnosis->entry->severity;
+        if (severity != catalog::Severity::Error)
+            sign.tone = severity == catalog::Severity::Warning ? Tone::Warning : Tone::Plain;
+    }
+    return sign;
+}
+
+Sign directionSign(wire::Direction direction)
+{
+    return {direction == wire::Direction::In ? Glyph::ArrowDown : Glyph::ArrowUp, Tone::Muted};
+}
+
+Sign retrySign(RetryClass retryClass)
+{
+    switch (retryClass) {
+    case RetryClass::Never: return {Glyph::Cross, Tone::Failure};
+    case RetryClass::AfterFix:
+    case RetryClass::Reauthenticate: return {Glyph::Triangle, Tone::Warning};
+    case RetryClass::Immediately:
+    case RetryClass::Backoff:
+    case RetryClass::Resubscribe:
+    case RetryClass::Reconnect:
+    case RetryClass::Refetch: return {Glyph::Loop, Tone::Busy};
+    case RetryClass::NoneNeeded: return {Glyph::Dash, Tone::Muted};
+    }
+    return {};
+}
+
+Sign stateSign(session::State state)
+{
+    switch (state) {
+    case session::State::Idle: return {Glyph::Ring, Tone::Muted};
+    case session::State::Connecting:
+    case session::State::Closing: return {Glyph::Half, Tone::Busy};
+    case session::State::Open: return {Glyph::Dot, Tone::Good};
+    case session::State::Closed: return {Glyph::Stop, Tone::Muted};
+    }
+    return {};
+}
+
+QString retryWords(RetryClass retryClass)
+{
+    switch (retryClass) {
+    case RetryClass::Never: return tr("Do not retry");
+    case RetryClass::Immediately: return tr("Retry at once");
+    case RetryClass::Backoff: return tr("Retry later, waiting longer each time");
+    case RetryClass::AfterFix: return tr("Retry only after a fix");
+    case RetryClass::Reauthenticate: return tr("Retry with new credentials");
+    case RetryClass::Resubscribe: return tr("Subscribe again");
+    case RetryClass::Reconnect: return tr("Connect again");
+    case RetryClass::Refetch: return tr("Fetch the current state, then try again");
+    case RetryClass::NoneNeeded: return tr("Nothing to retry");
+    }
+    return {};
+}
+
+QString matchWords(catalog::Match match)
+{
+    switch (match) {
+    case catalog::Match::Exact: return tr("exact: this very code or text is in the catalogue");
+    case catalog::Match::Pattern: return tr("pattern: the text has the form of this entry");
+    case catalog::Match::Range: return tr("range: the code itself is not listed, its range is");
+    case catalog::Match::Unknown: return tr("unknown: the catalogue has nothing on it, so no advice is given");
+    }
+    return {};
+}
+
+} // namespace telltale::ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+bool g_dark = false;
+
+struct Colours {
+    QRgb window, base, alternate, text, muted, line, button, accent, accentText;
+    QRgb failure, warning, good, busy;
+    QRgb failureFill, warningFill, goodFill, busyFill;
+};
+
+constexpr Colours Light { 0xfff4f4f2, 0xffffffff, 0xfffafaf8, 0xff1d2125, 0xff666d75, 0xffd9d9d5, 0xfffbfbfa, 0xff2457a6, 0xffffffff,
+    0xffb3261e, 0xff8a5a00, 0xff1f7a3f, 0xff2457a6,
+    0xfffbe9e7, 0xfffcf2dc, 0xffe4f3e8, 0xffe6eef9 };
+
+constexpr Colours Dark { 0xff202326, 0xff181a1c, 0xff1d2022, 0xffe3e5e7, 0xff979ea6, 0xff373b40, 0xff2b2f33, 0xff3d6fb8, 0xffffffff,
+    0xffff8a80, 0xffe9b44c, 0xff6fcf8e, 0xff86b4f2,
+    0xff43262a, 0xff40361f, 0xff1f3a2a, 0xff24344b };
+
+const Colours &colours() { return g_dark ? Dark : Light; }
+
+QPalette palette()
+{
+    const Colours &c = colours();
+    QPalette p;
+    p.setColor(QPalette::Window, c.window);
+    p.setColor(QPalette::WindowText, c.text);
+    p.setColor(QPalette::Base, c.base);
+    p.setColor(QPalette::AlternateBase, c.alternate);
+    p.setColor(QPalette::Text, c.text);
+    p.setColor(QPalette::PlaceholderText, c.muted);
+    p.setColor(QPalette::Button, c.button);
+    p.setColor(QPalette::ButtonText, c.text);
+    p.setColor(QPalette::BrightText, c.failure);
+    p.setColor(QPalette::ToolTipBase, c.base);
+    p.setColor(QPalette::ToolTipText, c.text);
+    p.setColor(QPalette::Highlight, c.accent);
+    p.setColor(QPalette::HighlightedText, c.accentText);
+    p.setColor(QPalette::Link, c.busy);
+    p.setColor(QPalette::LinkVisited, c.busy);
+    p.setColor(QPalette::Light, g_dark ? QColor(c.button).lighter(120) : QColor(Qt::white));
+    p.setColor(QPalette::Midlight, c.line);
+    p.setColor(QPalette::Mid, c.line);
+    p.setColor(QPalette::Dark, g_dark ? QColor(0xff101214) : QColor(0xffb9bbb8));
+    p.setColor(QPalette::Shadow, g_dark ? QColor(0xff000000) : QColor(0xff8f918e));
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+        p.setColor(QPalette::Disabled, role, c.muted);
+    p.setColor(QPalette::Disabled, QPalette::Base, c.window);
+    return p;
+}
+
+QString styleSheet()
+{
+    const Colours &c = colours();
+    const auto name = [](QRgb rgb) { return QColor(rgb).name(); };
+    // Only widgets marked with a property or class name of ours: a style sheet on item views would slow every repaint down.
+    return uR"(
+        QToolTip { border: 1px solid %1; padding: 3px; }
+        *[panel="strip"] { border: 0; border-bottom: 1px solid %1; }
+        *[panel="side"] { border: 0; border-right: 1px solid %1; }
+        QToolButton[chip="true"] { border: 1px solid %1; border-radius: 9px; padding: 1px 9px; background: transparent; }
+        QToolButton[chip="true"]:hover { border-color: %2; }
+        QToolButton[chip="true"]:focus { border-color: %3; }
+        QToolButton[chip="true"]:checked { background: %3; border-color: %3; color: %4; }
+        QSplitter::handle { background: %1; }
+        QTabBar[flat="true"]::tab { border: 0; border-bottom: 2px solid transparent; padding: 5px 12px; color: %2; background: transparent; }
+        QTabBar[flat="true"]::tab:selected { color: %5; border-bottom-color: %3; }
+        QTabBar[flat="true"]::tab:hover { color: %5; }
+        QTabWidget[flat="true"]::pane { border: 0; border-top: 1px solid %1; }
+    )"_s.arg(name(c.line), name(c.muted), name(c.accent), name(c.accentText), name(c.text));
+}
+
+} // namespace
+
+std::optional<Scheme> schemeFromName(const QString &name)
+{
+    if (name == "system"_L1)
+        return Scheme::System;
+    if (name == "light"_L1)
+        return Scheme::Light;
+    if (name == "dark"_L1)
+        return Scheme::Dark;
+    return std::nullopt;
+}
+
+void applyTheme(QApplication &application, Scheme scheme)
+{
+    g_dark = scheme == Scheme::Dark
+        || (scheme == Scheme::System && application.palette().color(QPalette::Window).lightness() < 128);
+    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(palette());
+    application.setStyleSheet(styleSheet());
+}
+
+bool isDark() { return g_dark; }
+
+QColor toneColour(Tone tone)
+{
+    const Colours &c = colours();
+    switch (tone) {
+    case Tone::Plain: return c.text;
+    case Tone::Muted: return c.muted;
+    case Tone::Failure: return c.failure;
+    case Tone::Warning: return c.warning;
+    case Tone::Good: return c.good;
+    case Tone::Busy: return c.busy;
+    }
+    return c.text;
+}
+
+QColor toneFill(Tone tone)
+{
+    const Colours &c = colours();
+    switch (tone) {
+    case Tone::Failure: return c.failureFill;
+    case Tone::Warning: return c.warningFill;
+    case Tone::Good: return c.goodFill;
+    case Tone::Busy: return c.busyFill;
+    default: return c.window;
+    }
+}
+
+QColor lineColour() { return colours().line; }
+
+QFont wireFont() { return QFontDatabase::systemFont(QFontDatabase::FixedFont); }
+
+} // namespace telltale::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+#include <optional>
+
+class QApplication;
+
+/// Colours by meaning, in a light and a dark set. Colour is only used for failures and for states, and never alone: a word or a
+/// shape (theme/shapes.h) always says the same.
+namespace telltale::ui {
+
+enum class Scheme { System, Light, Dark };
+/// `system`, `light`, `dark`: the values of --theme.
+std::optional<Scheme> schemeFromName(const QString &name);
+
+enum class Tone {
+    Plain, ///< ordinary text
+    Muted, ///< what may be overlooked
+    Failure, ///< errors, drops, refusals
+    Warning, ///< something that needs a look
+    Good, ///< connected, none-needed
+    Busy, ///< under way
+};
+
+/// Sets style, palette and style sheet of the program. System follows the desktop's own palette, light if it has none.
+void applyTheme(QApplication &application, Scheme scheme);
+bool isDark();
+
+/// For text and shapes, readable on the window's and the tables' background.
+QColor toneColour(Tone tone);
+/// For the background of message bars and badges.
+QColor toneFill(Tone tone);
+/// Hairlines between panels.
+QColor lineColour();
+
+/// What was on the wire is set in this font; the system's font is for what we say about it.
+QFont wireFont();
+
+} // namespace telltale::ui
