@@ -127,7 +127,7 @@ Result<QList<Step>> readSteps(const QCommandLineParser &parser)
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             return Failure{QStringLiteral("the file to send cannot be read"), name, file.errorString()};
-        if (option == QLatin1String("send-binary")) {
+        if (qstrcmp(option, "send-binary") == 0) {
             steps.append(bytesStep(wire::Opcode::Binary, file.readAll()));
             continue;
         }

@@ -16,6 +16,11 @@ namespace {
 
 /// One connection of the recording: its decoder, and the time of its last line.
 struct Recorded {
+    Recorded(const decode::Choice &choice, const QString &name)
+        : decoder(catalog::Catalog::bundled(), choice, name)
+    {
+    }
+
     decode::Decoder decoder;
     Time last = 0;
 };
@@ -46,10 +51,7 @@ public:
 private:
     Recorded &connection(const QString &name)
     {
-        auto it = m_connections.find(name);
-        if (it == m_connections.end())
-            it = m_connections.try_emplace(name, Recorded{decode::Decoder(catalog::Catalog::bundled(), m_choice, name)}).first;
-        return it->second;
+        return m_connections.try_emplace(name, m_choice, name).first->second;
     }
 
     decode::Choice m_choice;

@@ -42,7 +42,7 @@ void RowPrinter::printColumns(const history::Row &row) const
         if (!field)
             continue;
         const QString text = field->text(row);
-        texts.append(key == QLatin1String("meaning") ? text : text.leftJustified(field->width));
+        texts.append(qstrcmp(key, "meaning") == 0 ? text : text.leftJustified(field->width));
     }
     cli::print(texts.join(u' ').trimmed());
     for (const QString &finding : row.event.findings)

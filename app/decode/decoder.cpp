@@ -127,6 +127,8 @@ std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
             m_closeAnswered = true;
         if (*m_closedFirst == Direction::Out)
             message.circumstances.append(QStringLiteral("client-closed"));
+        else if (delivery.direction == Direction::Out)
+            message.circumstances.append(QStringLiteral("answers-close"));
         m_adapter->explainClose(message, frame);
         add(std::move(message));
         return events;

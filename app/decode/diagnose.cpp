@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decode/diagnose.h"
 
+#include <algorithm>
+
 namespace telltale::decode {
 
 namespace {
@@ -37,6 +39,16 @@ catalog::Found lookUp(const catalog::Catalog &catalog, const protocol::Message &
     return {};
 }
 
+/// The adapter's parts win: it knows how they are escaped on its wire.
+void addParts(catalog::Parts &parts, const catalog::Parts &captured)
+{
+    for (const auto &part : captured) {
+        const bool known = std::any_of(parts.cbegin(), parts.cend(), [&part](const auto &other) { return other.first == part.first; });
+        if (!known)
+            parts.append(part);
+    }
+}
+
 void noteCodeMismatch(const catalog::Entry &entry, Event &event)
 {
     if (entry.code.isEmpty() || event.code.isEmpty() || entry.code == event.code)
@@ -64,6 +76,11 @@ void applyAdvice(const catalog::Catalog &catalog, const protocol::Message &messa
             QStringLiteral("This side closed the connection; open a new one when it is needed again."), {}};
         event.trace.append({QStringLiteral("The client closed first: nothing to retry."), {}});
     }
+    if (message.circumstances.contains(QStringLiteral("answers-close"))) {
+        diagnosis.retry = Retry{RetryClass::NoneNeeded,
+            QStringLiteral("This only answers the server's close frame; the advice stands with that one."), {}};
+        event.trace.append({QStringLiteral("It answers the close frame of the server."), {}});
+    }
 }
 
 } // namespace
@@ -89,10 +106,7 @@ void diagnose(const catalog::Catalog &catalog, const protocol::Message &message,
             event.name = found.entry->name;
         if (event.code.isEmpty())
             event.code = found.entry->code;
-        for (const auto &part : found.parts) {
-            if (!event.parts.contains(part))
-                event.parts.append(part);
-        }
+        addParts(event.parts, found.parts);
         if (found.match != catalog::Match::Range)
             noteCodeMismatch(*found.entry, event);
 
