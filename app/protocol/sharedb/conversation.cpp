@@ -91,7 +91,7 @@ Message Conversation::begin(const Frame &frame, QByteArrayView bytes, Direction 
     Message message;
     message.direction = direction;
     message.subject = frame.subject();
-    if (message.subject.isEmpty() && !frame.id.isEmpty())
+    if (message.subject.isEmpty() && frame.letters.startsWith(u'q'))
         message.subject = m_queries.value(frame.id);
     message.id = frame.id.isEmpty() ? frame.seq : frame.id;
     if (frame.action)
@@ -111,7 +111,7 @@ void Conversation::outgoing(Message &message, const Frame &frame, Time now)
         message.findings.append(QStringLiteral("only servers send this: it is answered with ERR_MESSAGE_BADLY_FORMED"));
         return;
     }
-    if (frame.action->pairing == Pairing::Id && !frame.id.isEmpty() && m_queries.size() < MostQueries)
+    if (frame.letters.startsWith(u'q') && !frame.collection.isEmpty() && m_queries.size() < MostQueries)
         m_queries.insert(frame.id, frame.collection);
     if (frame.letters == u"hs" && !frame.id.isEmpty())
         m_identity = frame.id;
