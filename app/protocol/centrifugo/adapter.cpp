@@ -48,7 +48,7 @@ void CentrifugoAdapter::opened(const wire::Opening &opening, Time)
     const QUrlQuery query(opening.url);
     m_unidirectional = opening.url.path().endsWith("/uni_websocket"_L1);
     m_connectInUrl = query.hasQueryItem(u"cf_connect"_s);
-    m_protobuf = opening.subprotocol == "centrifuge-protobuf" || query.queryItemValue(u"cf_protocol"_s) == "protobuf"_L1
+    m_protobuf = opening.subprotocol.contains("centrifuge-protobuf") || query.queryItemValue(u"cf_protocol"_s) == "protobuf"_L1
         || query.queryItemValue(u"format"_s) == "protobuf"_L1;
 }
 
@@ -112,7 +112,7 @@ void CentrifugoAdapter::command(Message &message, const Unit &unit, Time now)
         message.note(u"The id %1 will come back in the reply."_s.arg(message.id), unit.idSpan);
     }
     if (unit.shape == Unit::Shape::ConnectRequest) {
-        m_unidirectional = true;
+        m_unidirectional = !m_bidirectional;
         message.note(u"A connect request without a wrapper: the first message of a unidirectional client."_s, unit.fieldSpan);
         return;
     }
@@ -121,6 +121,7 @@ void CentrifugoAdapter::command(Message &message, const Unit &unit, Time now)
         message.findings.append(unit.id > 0 ? u"No request field that the server knows: it closes with 3501."_s
                                             : u"Neither an id nor a request: the server takes it for a pong and closes with 3501 unless a ping is open."_s);
     } else {
+        m_bidirectional = true;
         message.note(u"The field “%1” says what is asked for."_s.arg(unit.field), unit.fieldSpan);
         if (unit.id == 0 && unit.field != "send"_L1)
             message.findings.append(u"Without an id the server takes a command for a pong."_s);
@@ -195,8 +196,8 @@ void CentrifugoAdapter::push(Message &message, const Unit &unit)
     message.parts = unit.facts;
     message.text = unit.preview.isEmpty() ? inWords(unit.facts) : unit.preview;
     if (!unit.wrapped) {
-        m_unidirectional = true;
-        message.note(u"A push without a wrapper: this is a unidirectional connection."_s);
+        m_unidirectional = !m_bidirectional; // one odd message must not change how all later commands are read
+        message.note(u"A push without a wrapper, as on a unidirectional connection."_s);
     }
     if (unit.channelSpan)
         message.note(u"It is about the channel “%1”."_s.arg(message.subject), unit.channelSpan);
@@ -238,7 +239,8 @@ void CentrifugoAdapter::unreadable(Message &message, const Unit &unit, const wir
 
 void CentrifugoAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
-    if (!frame.code || *frame.code < 3000) {
+    // The codes are the server's; a client that closes with one says nothing of the kind.
+    if (message.direction == Direction::Out || !frame.code || *frame.code < 3000) {
         Adapter::explainClose(message, frame);
         return;
     }

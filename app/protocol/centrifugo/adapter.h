@@ -32,6 +32,7 @@ private:
     Reader m_reader;
     Requests m_requests;
     bool m_unidirectional = false;
+    bool m_bidirectional = false; ///< a command was seen, which settles it
     bool m_connectInUrl = false;
     bool m_protobuf = false; ///< asked for, so binary messages are no surprise
     bool m_connected = false;

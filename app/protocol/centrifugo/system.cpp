@@ -19,9 +19,9 @@ namespace {
 Guess byOpening(const wire::Opening &opening)
 {
     const QString json = u"json"_s;
-    if (opening.subprotocol == "centrifuge-json")
+    if (opening.subprotocol.contains("centrifuge-json"))
         return {100, json, u"the sub-protocol is centrifuge-json"_s};
-    if (opening.subprotocol == "centrifuge-protobuf")
+    if (opening.subprotocol.contains("centrifuge-protobuf"))
         return {100, json, u"the sub-protocol is centrifuge-protobuf, of which this version shows the bytes"_s};
     const QString path = opening.url.path();
     if (path.endsWith("/connection/websocket"_L1) || path.endsWith("/connection/uni_websocket"_L1))

@@ -200,9 +200,16 @@ void FlowAdapter::error(Message &message, const dom::object &object, const json:
         if (message.subject.isEmpty())
             aboutSubscription(message);
     }
+    const auto inside = [&](QByteArrayView key) -> std::optional<Span> {
+        const auto span = where ? json::locate(QByteArrayView(message.bytes).sliced(where->offset, where->length), key) : std::nullopt;
+        return span ? std::optional(Span {where->offset + span->offset, span->length}) : std::nullopt;
+    };
+    message.note(u"The text is looked up first: it says more than the code, and wins over it."_s, inside("message"));
     message.keys.append({.family = u"error"_s, .text = text});
-    if (!message.code.isEmpty())
+    if (!message.code.isEmpty()) {
         message.keys.append({.family = u"error-code"_s, .code = message.code, .asRange = true});
+        message.note(u"The code %1 only says what sort of failure it is."_s.arg(message.code), inside("code"));
+    }
 }
 
 void FlowAdapter::response(Message &message, const dom::object &object, const json::Places &places)

@@ -116,7 +116,8 @@ void TestFlow::heartbeats()
 {
     const auto client = adapter();
     const auto noted = [&](const QByteArray &frame) {
-        for (const TraceStep &step : client->read(test::delivery(frame), 0).first().trace) {
+        const Messages messages = client->read(test::delivery(frame), 0);
+        for (const TraceStep &step : messages.first().trace) {
             if (step.text.startsWith(u"A heartbeat"_s))
                 return true;
         }
