@@ -38,6 +38,18 @@ void printFound(const catalog::Found &found)
     line(QStringLiteral("source"), entry.source);
 }
 
+/// A text from the wire may begin with a hyphen (`-ERR '…'`): only words that begin with two, and -h, are options.
+QStringList withTextsApart(const QStringList &arguments)
+{
+    QStringList options;
+    QStringList texts;
+    for (const QString &word : arguments) {
+        const bool option = word.startsWith(QLatin1String("--")) || word == QLatin1String("-h");
+        (option ? options : texts).append(word);
+    }
+    return options + QStringList{QStringLiteral("--")} + texts;
+}
+
 } // namespace
 
 int runExplain(const QStringList &arguments)
@@ -47,7 +59,7 @@ int runExplain(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("SYSTEM"), QStringLiteral("centrifugo, nats, flow, deepstream, sharedb, websocket or http."));
     parser.addPositionalArgument(QStringLiteral("CODE-OR-TEXT"), QStringLiteral("What was seen; put words in quotes."));
     parser.addOption(jsonOption(QStringLiteral("One JSON object a line.")));
-    if (const auto code = parse(parser, QStringLiteral("explain"), arguments))
+    if (const auto code = parse(parser, QStringLiteral("explain"), withTextsApart(arguments)))
         return *code;
     const QStringList words = parser.positionalArguments();
     if (words.size() < 2)

@@ -122,8 +122,8 @@ QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecret
                 line.json("delay", delayObject(*diagnosis.retry->delay));
         }
         line.text("meaning", diagnosis.meaning);
-        if (diagnosis.entry)
-            line.text("cause", diagnosis.entry->cause).text("remedy", diagnosis.entry->remedy);
+        if (const catalog::Entry *inner = diagnosis.detail ? diagnosis.detail : diagnosis.entry)
+            line.text("cause", inner->cause).text("remedy", inner->remedy);
     }
     if (!event.parts.isEmpty())
         line.json("parts", partsObject(event.parts, mask));
