@@ -10,6 +10,9 @@
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
+#include <algorithm>
+#include <utility>
+
 namespace telltale::session {
 
 namespace {
@@ -19,12 +22,25 @@ constexpr int LapseMs = 250;
 /// close frame can be sent.
 constexpr int CloseMs = 7000;
 
+/// The endpoint's headers with one of each name, which is all that QNetworkRequest can hold.
 wire::Headers requestHeaders(const Endpoint &endpoint)
 {
-    wire::Headers headers = endpoint.headers;
+    wire::Headers headers;
+    for (const auto &[name, value] : endpoint.headers) {
+        const auto same = std::find_if(headers.begin(), headers.end(), [&name = name](const auto &header) {
+            return header.first.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        const bool cookie = name.compare("Cookie", Qt::CaseInsensitive) == 0;
+        if (same == headers.end())
+            headers.append({name, value});
+        else
+            same->second += (cookie ? "; " : ", ") + value;
+    }
     const QUrl &url = endpoint.upstream.url;
-    if (!url.userInfo().isEmpty() && wire::headerValue(headers, "Authorization").isNull())
-        headers.append({"Authorization", "Basic " + url.userInfo(QUrl::FullyDecoded).toUtf8().toBase64()});
+    if (!url.userInfo().isEmpty() && wire::headerValue(headers, "Authorization").isNull()) {
+        const QString credentials = url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded);
+        headers.append({"Authorization", "Basic " + credentials.toUtf8().toBase64()});
+    }
     return headers;
 }
 
@@ -93,20 +109,14 @@ void Session::start()
 
 void Session::openSocket(const QUrl &tapUrl)
 {
-    // QWebSocket keeps one header of a name and writes Origin by itself.
+    // QWebSocket writes Origin by itself.
     QNetworkRequest request(tapUrl);
     QString origin;
     for (const auto &[name, value] : requestHeaders(m_endpoint)) {
-        if (name.compare("Origin", Qt::CaseInsensitive) == 0) {
+        if (name.compare("Origin", Qt::CaseInsensitive) == 0)
             origin = QString::fromUtf8(value);
-            continue;
-        }
-        QByteArray together = value;
-        if (request.hasRawHeader(name)) {
-            const bool cookie = name.compare("Cookie", Qt::CaseInsensitive) == 0;
-            together = request.rawHeader(name) + (cookie ? "; " : ", ") + value;
-        }
-        request.setRawHeader(name, together);
+        else
+            request.setRawHeader(name, value);
     }
     QWebSocketHandshakeOptions options;
     options.setSubprotocols(m_endpoint.subprotocols);
@@ -221,9 +231,9 @@ void Session::sendCloseFrame()
 {
     if (!m_closePayload)
         return;
-    m_socket->flush();
-    if (m_socket->bytesToWrite() > 0)
-        return; // again when it has been written
+    m_socket->flush(); // says bytesWritten, which comes here again
+    if (!m_closePayload || m_socket->bytesToWrite() > 0)
+        return;
     m_tap->sendFrame(wire::Opcode::Close, *std::exchange(m_closePayload, std::nullopt));
 }
 
