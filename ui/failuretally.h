@@ -25,17 +25,23 @@ public:
             const Kind kind = m_store.row(m_next).event.kind;
             m_errors += FilterBar::isError(kind);
             m_closes += FilterBar::isClose(kind);
+            // What the client sent itself (its answer to a close frame) is no news.
+            if (m_store.row(m_next).event.isFailure() && m_store.row(m_next).event.direction == wire::Direction::In)
+                m_latest = m_next;
         }
         return m_errors + m_closes != before;
     }
     qint64 errors() const { return m_errors; }
     qint64 closes() const { return m_closes; }
+    /// The newest row of the server that is a failure or an end, or -1.
+    qint64 latest() const { return m_latest; }
 
 private:
     const history::Store &m_store;
     qint64 m_next = 0;
     qint64 m_errors = 0;
     qint64 m_closes = 0;
+    qint64 m_latest = -1;
 };
 
 } // namespace telltale::ui

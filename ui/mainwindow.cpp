@@ -337,8 +337,12 @@ void MainWindow::onSettled(const QString &system, const QString &variant, bool g
 void MainWindow::onFrame()
 {
     m_model.refresh();
-    if (m_tally.update())
+    if (m_tally.update()) {
         m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
+        // Until a row is chosen, the newest failure is what people look for.
+        if (!m_table->currentIndex().isValid() && m_tally.latest() >= m_connection.restoredRows())
+            m_detail->setRow(&m_connection.store().row(m_tally.latest()));
+    }
     m_composer->setSerial(m_connection.nextSerial());
     const bool empty = m_model.rowCount() == 0;
     m_empty->setFiltered(m_model.total() > 0);

@@ -15,9 +15,6 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int Padding = 6;
-constexpr int SignSize = 12;
-
 /// The columns that carry a sign are few and fixed: their places are looked up once.
 struct Places {
     int kind = history::eventFieldIndex(u"kind");

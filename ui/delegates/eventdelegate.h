@@ -12,6 +12,9 @@ class EventDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
+    static constexpr int Padding = 6;
+    static constexpr int SignSize = 12;
+
     explicit EventDelegate(QObject *parent = nullptr);
 
     /// Rows below this number were captured in earlier runs.

@@ -153,20 +153,17 @@ void Composer::setSystem(const protocol::System &system, const QString &variant)
 {
     if (m_system == &system && m_variant == variant)
         return;
+    const QString before = m_system == &system ? m_operation->currentData().toString() : u"subscribe"_s;
     m_system = &system;
     m_variant = variant;
     m_title->setText(tr("Compose for %1").arg(system.label()));
     m_operations = system.composer(variant).operations();
-    const QString before = m_operation->currentData().toString();
     {
         const QSignalBlocker blocker(m_operation);
         m_operation->clear();
         for (const protocol::Operation &operation : std::as_const(m_operations))
             m_operation->addItem(operation.label, operation.name);
-        int index = m_operation->findData(before);
-        if (index < 0)
-            index = m_operation->findData(u"subscribe"_s);
-        m_operation->setCurrentIndex(qMax(index, 0));
+        m_operation->setCurrentIndex(qMax(m_operation->findData(before), 0));
     }
     m_modes->setTabEnabled(FormPage, !m_operations.isEmpty());
     if (m_operations.isEmpty())

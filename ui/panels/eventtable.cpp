@@ -95,9 +95,19 @@ void EventTable::setUpColumns()
     const int character = fontMetrics().averageCharWidth();
     const QList<history::EventField> &fields = history::eventFields();
     for (int column = 0; column < fields.size(); ++column) {
-        setColumnHidden(column, !fields[column].column);
-        // Room for the sign beside the word and for the padding.
-        setColumnWidth(column, fields[column].key == "dir"_L1 ? 30 : fields[column].width * character + 20);
+        const QString &key = fields[column].key;
+        int width = fields[column].width * character + 2 * EventDelegate::Padding;
+        if (key == "dir"_L1)
+            width = EventDelegate::SignSize + 2 * EventDelegate::Padding + 4;
+        else if (key == "kind"_L1)
+            width = EventDelegate::SignSize + fontMetrics().horizontalAdvance(u"unsubscribed"_s) + 3 * EventDelegate::Padding;
+        else if (key == "retry"_L1)
+            width = EventDelegate::SignSize + fontMetrics().horizontalAdvance(u"reauthenticate"_s) + 3 * EventDelegate::Padding;
+        else if (key == "time"_L1)
+            width = fontMetrics().horizontalAdvance(u"00:00:00.000"_s) + 2 * EventDelegate::Padding + 4;
+        setColumnWidth(column, width);
+        // Size and latency are a click away: by default the meaning gets their room.
+        setColumnHidden(column, !fields[column].column || key == "size"_L1 || key == "latency"_L1);
     }
     if (const int meaning = history::eventFieldIndex(u"meaning"); meaning >= 0)
         header->setSectionResizeMode(meaning, QHeaderView::Stretch);

@@ -26,6 +26,7 @@ RecentMessages::RecentMessages(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFont(wireFont());
+    viewport()->setBackgroundRole(QPalette::Window);
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
     connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
 }

@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/registry.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/eventtable.h"
+#include "ui/panels/detail.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+using namespace Qt::StringLiterals;
+using namespace telltale;
+
+/// The window as a person uses it: by its controls' names, against a server that says literal Centrifugo lines.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void connectsAndShowsState();
+    void refusesAUrlThatIsNone();
+    void explainsAnErrorOfASubscription();
+    void sendButtonSaysWhyNot();
+    void showsACloseWithItsCode();
+    void filtersByText();
+    void keepsRowsOnABadFilter();
+    void chipsChooseKinds();
+    void rawModeSendsBytes();
+    void masksSecrets();
+    void switchesHandshakeOff();
+    void keepsHistory();
+    void letsGoOfTheTail();
+    void survivesAFlood();
+
+private:
+    template<typename T>
+    T *find(const char *name) const
+    {
+        T *widget = m_window->findChild<T *>(QLatin1String(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    void answer(QWebSocket *socket, const QString &text);
+    void open();
+    void subscribe(const QString &channel);
+    void openWindow(const QString &history = {});
+    QAbstractItemModel *model() const { return find<ui::EventTable>("eventTable")->model(); }
+    /// The first row of the table with this kind, or -1.
+    int rowOfKind(const QString &kind) const;
+    QString cell(int row, QStringView key) const;
+
+    std::unique_ptr<QWebSocketServer> m_server;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QList<QWebSocket *> m_sockets;
+    QStringList m_received;
+};
+
+void TestMainWindow::init()
+{
+    m_received.clear();
+    m_sockets.clear();
+    m_server = std::make_unique<QWebSocketServer>(u"test"_s, QWebSocketServer::NonSecureMode);
+    QVERIFY(m_server->listen(QHostAddress::LocalHost));
+    connect(m_server.get(), &QWebSocketServer::newConnection, this, [this] {
+        QWebSocket *socket = m_server->nextPendingConnection();
+        socket->setParent(m_server.get());
+        m_sockets.append(socket);
+        connect(socket, &QWebSocket::textMessageReceived, this, [this, socket](const QString &text) {
+            m_received.append(text);
+            answer(socket, text);
+        });
+    });
+    openWindow();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_server.reset();
+}
+
+void TestMainWindow::openWindow(const QString &history)
+{
+    m_window = std::make_unique<ui::MainWindow>(catalog::Catalog::bundled(), history);
+    // Not in the flood: the tester walks over every row at each insertion.
+    if (qstrcmp(QTest::currentTestFunction(), "survivesAFlood") != 0)
+        new QAbstractItemModelTester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_window.get());
+    m_window->resize(1200, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::answer(QWebSocket *socket, const QString &text)
+{
+    const auto has = [&text](const char *part) { return text.contains(QLatin1String(part)); };
+    if (has("\"connect\""))
+        socket->sendTextMessage(uR"({"id":1,"connect":{"client":"c1","version":"6.9.1 OSS","ping":25,"pong":true}})"_s);
+    const qsizetype at = text.indexOf("\"id\":"_L1);
+    if (!has("\"subscribe\"") || at < 0)
+        return;
+    const QString id = text.mid(at + 5).section(u',', 0, 0);
+    if (has("error-103"))
+        socket->sendTextMessage(uR"({"id":%1,"error":{"code":103,"message":"permission denied"}})"_s.arg(id));
+    else if (has("close-3500"))
+        socket->close(QWebSocketProtocol::CloseCode(3500), u"invalid token"_s);
+    else
+        socket->sendTextMessage(uR"({"id":%1,"subscribe":{}})"_s.arg(id));
+}
+
+void TestMainWindow::open()
+{
+    find<QComboBox>("system")->setCurrentText(protocol::systemByName(u"centrifugo"_s)->label() + u" · "_s
+        + protocol::systemByName(u"centrifugo"_s)->variants().first().label);
+    if (find<QComboBox>("system")->currentIndex() == 0)
+        find<QComboBox>("system")->setCurrentIndex(1);
+    find<QComboBox>("url")->setEditText(u"ws://127.0.0.1:%1/connection/websocket"_s.arg(m_server->serverPort()));
+    QTest::mouseClick(find<QPushButton>("connectButton"), Qt::LeftButton);
+    QTRY_VERIFY(find<QLabel>("stateText")->text().startsWith("Connected"_L1));
+}
+
+void TestMainWindow::subscribe(const QString &channel)
+{
+    auto *operation = find<QComboBox>("operation");
+    operation->setCurrentIndex(operation->findData(u"subscribe"_s));
+    auto *field = find<QLineEdit>("field-channel");
+    field->setFocus();
+    field->setText(channel);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+}
+
+int TestMainWindow::rowOfKind(const QString &kind) const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (cell(row, u"kind") == kind)
+            return row;
+    }
+    return -1;
+}
+
+QString TestMainWindow::cell(int row, QStringView key) const
+{
+    return model()->index(row, history::eventFieldIndex(key)).data().toString();
+}
+
+void TestMainWindow::connectsAndShowsState()
+{
+    QCOMPARE(find<QLabel>("stateText")->text(), u"Not connected"_s);
+    open();
+    QCOMPARE(find<QPushButton>("connectButton")->text(), u"Disconnect"_s);
+    // The handshake happened by itself.
+    QTRY_VERIFY(!m_received.isEmpty() && m_received.first().contains("\"connect\""_L1));
+    QTest::mouseClick(find<QPushButton>("connectButton"), Qt::LeftButton);
+    QTRY_COMPARE(find<QLabel>("stateText")->text(), u"Closed"_s);
+    QTRY_VERIFY(rowOfKind(u"close"_s) >= 0);
+}
+
+void TestMainWindow::refusesAUrlThatIsNone()
+{
+    find<QComboBox>("url")->setEditText(u"ftp://somewhere/x"_s);
+    QTest::mouseClick(find<QPushButton>("connectButton"), Qt::LeftButton);
+    QVERIFY(find<QFrame>("messageBar")->isVisible());
+    QVERIFY(find<QLabel>("messageText")->text().contains("ftp"_L1));
+    QCOMPARE(find<QLabel>("stateText")->text(), u"Not connected"_s);
+}
+
+void TestMainWindow::explainsAnErrorOfASubscription()
+{
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    const int row = rowOfKind(u"error"_s);
+    QCOMPARE(cell(row, u"code"), u"103"_s);
+    QCOMPARE(cell(row, u"name"), u"ErrorPermissionDenied"_s);
+    QCOMPARE(cell(row, u"subject"), u"error-103"_s);
+    auto *table = find<ui::EventTable>("eventTable");
+    table->setCurrentIndex(model()->index(row, 0));
+    auto *detail = find<ui::Detail>("detail");
+    QCOMPARE(detail->currentIndex(), int(ui::Detail::ExplanationPage));
+    QTRY_COMPARE(find<QLabel>("headlineCode")->text(), u"103"_s);
+    QCOMPARE(find<QLabel>("headline")->text(), u"ErrorPermissionDenied"_s);
+    QCOMPARE(find<QLabel>("retry")->text(), u"Retry only after a fix"_s);
+    QVERIFY(!find<QLabel>("meaning")->text().isEmpty());
+    QVERIFY(!find<QLabel>("remedy")->text().isEmpty());
+    QCOMPARE(find<QLabel>("text")->text(), u"permission denied"_s);
+    for (int page = 0; page < detail->count(); ++page)
+        detail->setCurrentIndex(page);
+    detail->setCurrentIndex(ui::Detail::BytesPage);
+    QVERIFY(find<QPlainTextEdit>("bytesText")->toPlainText().contains("permission denied"_L1));
+}
+
+void TestMainWindow::sendButtonSaysWhyNot()
+{
+    QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
+    QCOMPARE(find<QLabel>("sendReason")->text(), u"Not connected: connect first."_s);
+    open();
+    find<QLineEdit>("field-channel")->setText(u"news"_s);
+    QTRY_VERIFY(find<QPushButton>("sendButton")->isEnabled());
+    QVERIFY(find<QPlainTextEdit>("preview")->toPlainText().contains(uR"("subscribe":{"channel":"news"})"_s));
+}
+
+void TestMainWindow::showsACloseWithItsCode()
+{
+    open();
+    subscribe(u"close-3500"_s);
+    QTRY_VERIFY(rowOfKind(u"close"_s) >= 0);
+    const int row = rowOfKind(u"close"_s);
+    QCOMPARE(cell(row, u"code"), u"3500"_s);
+    QCOMPARE(cell(row, u"name"), u"DisconnectInvalidToken"_s);
+    QVERIFY(!cell(row, u"retry").isEmpty());
+    QTRY_COMPARE(find<QLabel>("stateText")->text(), u"Closed"_s);
+    QCOMPARE(find<QPushButton>("connectButton")->text(), u"Connect"_s);
+}
+
+void TestMainWindow::filtersByText()
+{
+    open();
+    subscribe(u"news"_s);
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *edit = find<QLineEdit>("filterEdit");
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"code:103"_s);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    QCOMPARE(cell(0, u"kind"), u"error"_s);
+    QVERIFY(find<QLabel>("filterCounts")->text().startsWith("1 of "_L1));
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QTRY_VERIFY(model()->rowCount() > 1);
+}
+
+void TestMainWindow::keepsRowsOnABadFilter()
+{
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    auto *edit = find<QLineEdit>("filterEdit");
+    edit->setText(u"kind:error"_s);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    edit->setText(u"knd:error"_s);
+    QTRY_VERIFY(find<QLabel>("filterProblem")->isVisible());
+    QVERIFY(find<QLabel>("filterProblem")->text().contains("knd"_L1));
+    QCOMPARE(model()->rowCount(), 1);
+}
+
+void TestMainWindow::chipsChooseKinds()
+{
+    open();
+    subscribe(u"error-103"_s);
+    subscribe(u"close-3500"_s);
+    QTRY_VERIFY(rowOfKind(u"close"_s) >= 0);
+    find<QToolButton>("chipErrors")->click();
+    QTRY_COMPARE(model()->rowCount(), 1);
+    QCOMPARE(cell(0, u"kind"), u"error"_s);
+    find<QToolButton>("chipCloses")->click();
+    QTRY_VERIFY(model()->rowCount() >= 2);
+    find<QToolButton>("chipErrors")->click();
+    QTRY_COMPARE(cell(0, u"kind"), u"close"_s);
+    for (int row = 0; row < model()->rowCount(); ++row)
+        QCOMPARE(cell(row, u"kind"), u"close"_s); // the server's, and the client's answer
+    QTRY_COMPARE(find<QToolButton>("chipErrors")->text(), u"Errors 1"_s);
+    find<QToolButton>("chipCloses")->click();
+    find<QToolButton>("chipOut")->click();
+    QTRY_VERIFY(model()->rowCount() >= 3);
+    for (int row = 0; row < model()->rowCount(); ++row)
+        QCOMPARE(cell(row, u"dir"), u"↑"_s);
+}
+
+void TestMainWindow::rawModeSendsBytes()
+{
+    open();
+    m_received.clear();
+    find<QTabWidget>("composeMode")->setCurrentIndex(1);
+    find<QComboBox>("rawNotation")->setCurrentIndex(1);
+    find<QPlainTextEdit>("rawEdit")->setPlainText(u"7b7"_s);
+    QVERIFY(find<QLabel>("composeProblem")->isVisible());
+    QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
+    find<QPlainTextEdit>("rawEdit")->setPlainText(u"7b 7d"_s);
+    QVERIFY(find<QPushButton>("sendButton")->isEnabled());
+    find<QPushButton>("sendButton")->click();
+    QTRY_VERIFY(m_received.contains(u"{}"_s));
+}
+
+void TestMainWindow::masksSecrets()
+{
+    auto *operation = find<QComboBox>("operation");
+    find<QComboBox>("system")->setCurrentIndex(1);
+    operation->setCurrentIndex(operation->findData(u"connect"_s));
+    QList<QLineEdit *> tokens = find<QWidget>("composeForm")->findChildren<QLineEdit *>(u"field-token"_s);
+    QCOMPARE(tokens.size(), 1);
+    QCOMPARE(tokens.first()->echoMode(), QLineEdit::Password);
+    tokens.first()->setText(u"very-secret-token"_s);
+    QVERIFY(!find<QPlainTextEdit>("preview")->toPlainText().contains("very-secret"_L1));
+    find<QAction>("action-show-secrets")->trigger();
+    QVERIFY(find<QPlainTextEdit>("preview")->toPlainText().contains("very-secret-token"_L1));
+}
+
+void TestMainWindow::switchesHandshakeOff()
+{
+    find<QComboBox>("system")->setCurrentIndex(1);
+    find<QCheckBox>("automation-connect")->setChecked(false);
+    open();
+    subscribe(u"news"_s);
+    QTRY_VERIFY(!m_received.isEmpty());
+    QVERIFY(m_received.first().contains("\"subscribe\""_L1));
+}
+
+void TestMainWindow::keepsHistory()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"history.sqlite"_s);
+    m_window.reset();
+    openWindow(path);
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    m_window.reset();
+    openWindow(path);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    QCOMPARE(cell(rowOfKind(u"error"_s), u"seen"), u"first"_s);
+    const int before = model()->rowCount();
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(model()->rowCount() > before && cell(model()->rowCount() - 1, u"kind") == u"error"_s);
+    QCOMPARE(cell(model()->rowCount() - 1, u"seen"), u"2×"_s);
+}
+
+void TestMainWindow::letsGoOfTheTail()
+{
+    open();
+    for (int i = 0; i < 200; ++i)
+        m_sockets.first()->sendTextMessage(uR"({"push":{"channel":"news","pub":{"data":{"n":%1}}}})"_s.arg(i));
+    auto *table = find<ui::EventTable>("eventTable");
+    QTRY_VERIFY(model()->rowCount() >= 200);
+    QVERIFY(table->isFollowing());
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    QTRY_VERIFY(!table->isFollowing());
+    m_sockets.first()->sendTextMessage(uR"({"push":{"channel":"news","pub":{"data":1}}})"_s);
+    QTRY_VERIFY(find<QToolButton>("newEventsButton")->isVisible());
+    find<QToolButton>("newEventsButton")->click();
+    QVERIFY(table->isFollowing());
+}
+
+/// Floods its one client from a thread of its own, so that the window's thread only does the window's work.
+class FloodServer : public QObject {
+public:
+    static constexpr int PerBurst = 100; // every 10 ms: 10,000 a second
+    static constexpr int Bursts = 300;
+
+    FloodServer()
+        : m_server(u"flood"_s, QWebSocketServer::NonSecureMode, this)
+        , m_timer(this)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        port = m_server.serverPort();
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(10);
+        connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
+            m_socket = m_server.nextPendingConnection();
+            m_timer.start();
+        });
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            for (int i = 0; i < PerBurst; ++i)
+                m_socket->sendTextMessage(uR"({"push":{"channel":"news","pub":{"data":{"n":%1}}}})"_s.arg(m_bursts * PerBurst + i));
+            if (++m_bursts == Bursts)
+                m_timer.stop();
+        });
+    }
+    quint16 port = 0;
+
+private:
+    QWebSocketServer m_server;
+    QTimer m_timer;
+    QWebSocket *m_socket = nullptr;
+    int m_bursts = 0;
+};
+
+void TestMainWindow::survivesAFlood()
+{
+    QThread thread;
+    thread.start();
+    QObject context;
+    context.moveToThread(&thread);
+    FloodServer *server = nullptr;
+    QMetaObject::invokeMethod(&context, [&server] { server = new FloodServer; }, Qt::BlockingQueuedConnection);
+    find<QComboBox>("system")->setCurrentIndex(1);
+    find<QComboBox>("url")->setEditText(u"ws://127.0.0.1:%1/"_s.arg(server->port));
+
+    qint64 longest = 0;
+    qint64 late = 0;
+    qint64 turns = 0;
+    QElapsedTimer gap;
+    QTimer beat;
+    beat.setTimerType(Qt::PreciseTimer);
+    connect(&beat, &QTimer::timeout, this, [&] {
+        const qint64 passed = gap.restart();
+        longest = qMax(longest, passed);
+        late += passed > 26;
+        ++turns;
+    });
+    QElapsedTimer took;
+    took.start();
+    QTest::mouseClick(find<QPushButton>("connectButton"), Qt::LeftButton);
+    gap.start();
+    beat.start(10);
+    const auto pushes = [this] {
+        qint64 count = 0;
+        const history::Store &store = m_window->store();
+        for (qint64 row = 0; row < store.size(); ++row)
+            count += store.row(row).event.kind == Kind::Push;
+        return count;
+    };
+    constexpr int All = FloodServer::PerBurst * FloodServer::Bursts;
+    const bool shown = QTest::qWaitFor([&] { return model()->rowCount() > All; }, 90000);
+    qInfo("%d rows in %lld ms; a timer of 10 ms came %lld times, its longest gap was %lld ms, %lld gaps were over 26 ms", All,
+        took.elapsed(), turns, longest, late);
+    const qint64 found = pushes();
+    m_window.reset();
+    QMetaObject::invokeMethod(&context, [server] { delete server; }, Qt::BlockingQueuedConnection);
+    thread.quit();
+    thread.wait();
+    QVERIFY(shown);
+    QCOMPARE(found, qint64(All));
+    QVERIFY(turns > 50);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
