@@ -102,8 +102,9 @@ bool Peer::isReading()
 void Peer::stopReading()
 {
     m_ended = true;
-    // QWebSocket would answer the client's close frame with a second one of its own.
+    // QWebSocket would answer the client's close frame with a second one of its own; it may be in the middle of reading.
     disconnect(m_tcp, &QTcpSocket::readyRead, m_socket, nullptr);
+    m_tcp->readAll();
 }
 
 } // namespace telltale::playground
