@@ -153,17 +153,15 @@ std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
 
 std::vector<Event> Decoder::onEnding(const wire::Ending &ending, Time now)
 {
-    std::vector<Event> events;
     const bool quiet = m_closedFirst || m_refused || ending.cause == wire::Ending::Cause::Cancelled;
-    if (quiet) {
-        events.push_back(finish(endMessage(ending, m_closedFirst, m_closeAnswered), now));
-    } else {
-        Message message = dropMessage(ending);
-        m_adapter->explainDrop(message, ending, now);
-        events.push_back(finish(std::move(message), now));
-    }
+    Message end = quiet ? endMessage(ending, m_closedFirst, m_closeAnswered) : dropMessage(ending);
+    if (!quiet)
+        m_adapter->explainDrop(end, ending, now);
+    // What only the end shows (requests without an answer, say) comes before it: the end is the last row.
+    std::vector<Event> events;
     for (Message &message : m_adapter->lapse(now, true))
         events.push_back(finish(std::move(message), now));
+    events.push_back(finish(std::move(end), now));
     return events;
 }
 

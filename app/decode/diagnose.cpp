@@ -53,7 +53,7 @@ void noteCodeMismatch(const catalog::Entry &entry, Event &event)
 {
     if (entry.code.isEmpty() || event.code.isEmpty() || entry.code == event.code)
         return;
-    event.findings.append(QStringLiteral("The wire says code %1; %2 is documented with code %3. The text decides.")
+    event.findings.append(QStringLiteral("the wire says code %1, but %2 is documented with code %3; the text decides")
                               .arg(event.code, entry.name, entry.code));
 }
 

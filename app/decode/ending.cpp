@@ -81,7 +81,7 @@ Message refusalMessage(const wire::Refusal &refusal)
         + "\r\n" + refusal.body;
     message.findings = refusal.findings;
     if (refusal.bodyCut)
-        message.findings.append(QStringLiteral("The body is longer than 64 KiB; its beginning is kept."));
+        message.findings.append(QStringLiteral("the body is longer than 64 KiB; its beginning is kept"));
     message.note(QStringLiteral("The upgrade was answered with status %1 instead of 101.").arg(message.code));
     message.keys.append({.family = QStringLiteral("refused"), .code = message.code, .system = QStringLiteral("http")});
     return message;
@@ -110,7 +110,7 @@ Message closeMessage(const wire::Delivery &delivery, const wire::CloseFrame &fra
         message.note(QStringLiteral("A close frame from the %1 with a payload of one byte: no code can be read.").arg(sideName(delivery.direction)), all);
     }
     if (message.text.isEmpty() && !message.findings.isEmpty())
-        message.text = message.findings.join(u' ');
+        message.text = message.findings.join(QStringLiteral("; "));
     if (!message.code.isEmpty())
         message.keys.append(websocketClose(message.code));
     return message;
@@ -123,8 +123,8 @@ Message violationMessage(const wire::Delivery &delivery)
     message.bytes = delivery.payload;
     message.findings = delivery.findings;
     if (message.findings.isEmpty())
-        message.findings.append(QStringLiteral("Opcode %1 is reserved (RFC 6455 section 5.2).").arg(quint8(delivery.opcode)));
-    message.text = message.findings.join(u' ');
+        message.findings.append(QStringLiteral("opcode %1 is reserved (RFC 6455 section 5.2)").arg(quint8(delivery.opcode)));
+    message.text = message.findings.join(QStringLiteral("; "));
     for (const QString &finding : std::as_const(message.findings))
         message.note(finding);
     return message;

@@ -13,6 +13,12 @@ namespace telltale::history {
 
 namespace {
 
+/// What a row is called: the constant of the catalogue, else the operation it is or belongs to.
+const QString &nameOf(const Row &row)
+{
+    return row.event.name.isEmpty() ? row.event.operation : row.event.name;
+}
+
 constexpr qsizetype MostPreviewedBytes = 64 * 1024;
 constexpr qsizetype MostPreviewCharacters = 200;
 
@@ -156,10 +162,10 @@ const QList<EventField> &fieldList()
          [](const Row &row) { return text(row.event.code); },
          [](const Row &row) { return QVariant(row.event.code); }},
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("EventField", "Name"),
-         QT_TRANSLATE_NOOP("EventField", "The constant that the system has for the code."),
+         QT_TRANSLATE_NOOP("EventField", "The constant that the system has for the code; for what is no failure, its operation."),
          Shown, 24, Left, Text, Ours,
-         [](const Row &row) { return text(row.event.name); },
-         [](const Row &row) { return QVariant(row.event.name); }},
+         [](const Row &row) { return text(nameOf(row)); },
+         [](const Row &row) { return QVariant(nameOf(row)); }},
         {QStringLiteral("subject"), QT_TRANSLATE_NOOP("EventField", "Subject"),
          QT_TRANSLATE_NOOP("EventField", "The channel, subject, topic, record or document it is about."),
          Shown, 18, Left, Text, Wire,

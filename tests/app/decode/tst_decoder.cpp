@@ -195,7 +195,7 @@ void tst_Decoder::violationsAreRowsOfTheirOwn()
     QCOMPARE(events.size(), size_t(1));
     QCOMPARE(shown(events.front()), QStringLiteral("malformed - - -"));
     QCOMPARE(events.front().bytes, QByteArray("xyz"));
-    QVERIFY(events.front().text.contains(QStringLiteral("Opcode 3 is reserved")));
+    QVERIFY(events.front().text.contains(QStringLiteral("opcode 3 is reserved")));
 }
 
 void tst_Decoder::theMessageIsStillRead()
