@@ -163,24 +163,25 @@ int runConnect(const QStringList &arguments)
 
     RowPrinter printer(RowPrinter::optionsOf(parser));
     Script *script = nullptr;
+    bool opened = false;
     session::Session session(*endpoint, catalog::Catalog::bundled(), systemClock(),
         [&](std::vector<decode::Event> events) {
             const std::vector<decode::Event> seen = events;
             printer.print(std::move(events));
-            for (const decode::Event &event : seen)
+            for (const decode::Event &event : seen) {
+                // The note of the upgrade carries its headers. A server may have gone before the session can call itself open.
+                opened = opened || (event.kind == Kind::Note && !event.bytes.isEmpty());
                 script->saw(event);
+            }
         },
         QString());
     Script play(session, *endpoint, *steps);
     script = &play;
 
-    bool opened = false;
     int exitCode = Success;
     QObject::connect(&session, &session::Session::stateChanged, &session, [&](session::State state) {
-        if (state == session::State::Open) {
-            opened = true;
+        if (state == session::State::Open)
             play.opened();
-        }
     });
     QObject::connect(&session, &session::Session::ended, &session, [&] {
         if (!opened && exitCode == Success)

@@ -62,7 +62,7 @@ int runExplain(const QStringList &arguments)
     if (const auto code = parse(parser, QStringLiteral("explain"), withTextsApart(arguments)))
         return *code;
     const QStringList words = parser.positionalArguments();
-    if (words.size() < 2)
+    if (words.size() < 2 || words.mid(1).join(u' ').trimmed().isEmpty())
         return fail({QStringLiteral("`explain` needs a system and a code or text"), {}, QStringLiteral("for example: telltale-cli explain centrifugo 3500")}, Usage);
 
     const catalog::Catalog &catalog = catalog::Catalog::bundled();

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/exchange/eventlines.h"
 #include "app/history/eventfields.h"
+#include "app/wire/text.h"
 
 #include <cstdio>
 
@@ -32,6 +33,18 @@ void RowPrinter::print(std::vector<decode::Event> events)
     fflush(stdout);
 }
 
+/// Headers and body of a refused upgrade; what cookies it sets is a secret.
+void RowPrinter::printAnswer(const decode::Event &event) const
+{
+    for (const QByteArray &line : event.bytes.split('\n')) {
+        const QByteArray name = line.left(line.indexOf(':'));
+        const bool secret = !m_options.showSecrets && name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
+        const QString text = secret ? QString::fromLatin1(name) + QStringLiteral(": •••••") : wire::visibleText(line.trimmed());
+        if (!text.isEmpty())
+            cli::print(QStringLiteral("             | ") + text);
+    }
+}
+
 void RowPrinter::printColumns(const history::Row &row) const
 {
     // The columns that tell the story in one line; the same texts as in the window's table.
@@ -47,6 +60,8 @@ void RowPrinter::printColumns(const history::Row &row) const
     cli::print(texts.join(u' ').trimmed());
     for (const QString &finding : row.event.findings)
         cli::print(QStringLiteral("             ! ") + finding);
+    if (row.event.kind == Kind::Refused)
+        printAnswer(row.event);
     if (row.event.diagnosis && row.event.diagnosis->retry && row.event.isFailure())
         cli::print(QStringLiteral("             → %1: %2").arg(retryName(row.event.diagnosis->retry->retryClass), row.event.diagnosis->retry->why));
     if (m_options.trace) {

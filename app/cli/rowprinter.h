@@ -25,6 +25,7 @@ public:
 
 private:
     void printColumns(const history::Row &row) const;
+    void printAnswer(const decode::Event &event) const;
 
     Options m_options;
     history::Store m_store; ///< counts how often each failure was seen

@@ -85,6 +85,28 @@ QByteArray traceList(const QList<protocol::TraceStep> &trace, const Mask &mask)
     return '[' + steps.join(',') + ']';
 }
 
+/// A refused upgrade as a recording has it: status, headers, body. The values of credentials are dots unless `showSecrets`.
+QByteArray refusalObject(const decode::Event &event, bool showSecrets)
+{
+    const QByteArray &bytes = event.bytes;
+    const auto headEnd = bytes.indexOf("\r\n\r\n");
+    JsonLine headers;
+    const QByteArrayList lines = bytes.left(headEnd).replace('\r', "").split('\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const auto colon = lines[i].indexOf(':');
+        const QByteArray name = lines[i].left(colon);
+        const bool secret = !showSecrets && name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
+        const QString value = secret ? QStringLiteral("•••••") : wire::visibleText(lines[i].mid(colon + 1).trimmed());
+        if (colon > 0)
+            headers.json(JsonLine::quoted(wire::visibleText(name)).mid(1).chopped(1).constData(), JsonLine::quoted(value));
+    }
+    JsonLine http;
+    http.json("status", event.code.toLatin1()).json("headers", headers.object());
+    if (headEnd >= 0)
+        http.text("body", wire::visibleText(bytes.mid(headEnd + 4)));
+    return http.object();
+}
+
 bool isNumber(const QString &code)
 {
     return !code.isEmpty() && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -125,6 +147,8 @@ QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecret
         if (const catalog::Entry *inner = diagnosis.detail ? diagnosis.detail : diagnosis.entry)
             line.text("cause", inner->cause).text("remedy", inner->remedy);
     }
+    if (event.kind == Kind::Refused && isNumber(event.code))
+        line.json("http", refusalObject(event, showSecrets));
     if (!event.parts.isEmpty())
         line.json("parts", partsObject(event.parts, mask));
     if (!event.findings.isEmpty())
