@@ -122,8 +122,8 @@ void Conversation::findFailed(Message &message, const Envelope &envelope)
         if (message.name == u"REJECT")
             return o.action == 5;
         if (envelope.originalAction && o.action != *envelope.originalAction) {
-            // Text quotes the word, which several requests share.
-            return !envelope.numbered && topic == topic::Record && *envelope.originalAction == 25 && o.action >= 21 && o.action <= 24;
+            // Text quotes the word, which several requests share; a second subscription is told as plain SUBSCRIBE in numbers, too.
+            return (!envelope.numbered || message.name == u"MULTIPLE_SUBSCRIPTIONS") && topic == topic::Record && *envelope.originalAction == 25 && o.action >= 21 && o.action <= 24;
         }
         return plausible(message.name, o.topic, o.action);
     };
@@ -137,7 +137,9 @@ void Conversation::findFailed(Message &message, const Envelope &envelope)
     if (open) {
         message.note(QStringLiteral("belongs to the request with this correlation id"));
     } else if (!envelope.subject().isEmpty()) {
-        open = m_requests.find([&](const Open &o) { return o.names.contains(envelope.subject()) && fits(o); });
+        // Requests about everyone have no name; errors about them have this one.
+        const bool everyone = topic == topic::Presence && envelope.subject() == u"%_EVERYONE_%";
+        open = m_requests.find([&](const Open &o) { return (everyone ? o.names.isEmpty() : o.names.contains(envelope.subject())) && fits(o); });
         if (open)
             message.note(QStringLiteral("belongs to the request with this name"));
     } else if (login || message.name == u"REJECT") {
