@@ -132,7 +132,7 @@ void tst_SharedbServer::errors_data()
     row("ERR_SNAPSHOT_READ_SILENT_REJECTION", "never", "subscribe(docs/hidden1)",
         {compose("subscribe", {{"collection", u"docs"_s}, {"document", u"hidden1"_s}})});
     row("ERR_SNAPSHOT_READS_REJECTED", "after-fix", "query-fetch(mix)",
-        {sendText(R"({"a":"op","c":"mix","d":"secret1","v":0,"seq":1,"x":{},"create":{"type":"json0","data":{}}})"),
+        {create(u"mix"_s), sendText(R"({"a":"op","c":"mix","d":"secret1","v":0,"seq":2,"x":{},"create":{"type":"json0","data":{}}})"),
          compose("query-fetch", {{"collection", u"mix"_s}, {"query", u"{}"_s}})});
     row("ERR_DATABASE_ADAPTER_NOT_FOUND", "after-fix", "query-fetch(docs)",
         {compose("query-fetch", {{"collection", u"docs"_s}, {"query", u"{}"_s}, {"options", u"{\"db\":\"none\"}"_s}})});
@@ -145,10 +145,10 @@ void tst_SharedbServer::errors_data()
     row("ERR_MILESTONE_ARGUMENT_INVALID", "after-fix", "snapshot-fetch(docs/@)", {sendText(R"({"a":"nf","id":1,"c":"docs","d":"@","v":1.5})")});
     row("ERR_OT_LEGACY_JSON0_OP_CANNOT_BE_NORMALIZED", "never", "snapshot-fetch(old/o)",
         {compose("snapshot-fetch", {{"collection", u"old"_s}, {"document", u"o"_s}, {"version", u"2"_s}})});
-    row("ERR_PRESENCE_TRANSFORM_FAILED", "refetch", "presence(room)",
+    row("ERR_PRESENCE_TRANSFORM_FAILED", "refetch", "presence(tally/@)",
         {create(u"tally"_s, "0", count), edit(u"tally"_s, "1", 2, "1"),
          sendText(R"({"a":"p","ch":"room","id":"cur","p":{"x":1},"pv":0,"c":"tally","d":"@","v":1,"t":"urn:x:cnt"})")});
-    row("ERR_TYPE_DOES_NOT_SUPPORT_PRESENCE", "after-fix", "presence(room)",
+    row("ERR_TYPE_DOES_NOT_SUPPORT_PRESENCE", "after-fix", "presence(docs/@)",
         {create(u"docs"_s), sendText(R"({"a":"p","ch":"room","id":"cur","p":{"x":1},"pv":0,"c":"docs","d":"@","v":1,"t":"http://sharejs.org/types/JSONv0"})")});
     row("ERR_UNKNOWN_ERROR", "after-fix", "op(text/@)", {create(u"text"_s)});
     // What applications raise: shown as it is, nothing invented.

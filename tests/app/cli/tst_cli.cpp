@@ -1,0 +1,530 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real telltale-cli, as a shell would run it: what it prints where, and its exit code (design, section 7).
+#include "app/wire/closeframe.h"
+#include "app/wire/framewriter.h"
+#include "tests/support/rawserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace telltale;
+using namespace Qt::StringLiterals;
+using test::RawServer;
+
+namespace {
+
+constexpr int PatienceMs = 60000;
+
+struct Run {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+
+    /// The lines of the output as JSON; a line that is none is an empty object.
+    QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> all;
+        for (const QByteArray &line : output.split('\n')) {
+            if (!line.isEmpty())
+                all.append(QJsonDocument::fromJson(line).object());
+        }
+        return all;
+    }
+    QByteArray all() const { return QByteArray::number(exitCode) + "\n" + output + errors; }
+};
+
+/// Runs telltale-cli while this thread's event loop goes on, so that servers of the test can answer.
+Run run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(TELLTALE_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, PatienceMs)) {
+        process.kill();
+        process.waitForFinished();
+        return {-1, process.readAllStandardOutput(), "telltale-cli did not end: " + process.readAllStandardError()};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Members of an event, `-` for what is absent.
+QString lineOf(const QJsonObject &event, const QStringList &keys)
+{
+    QStringList texts;
+    for (const QString &key : keys)
+        texts.append(event.contains(key) ? event.value(key).toVariant().toString() : u"-"_s);
+    return texts.join(u' ');
+}
+
+QStringList linesOf(const Run &run, const QStringList &keys)
+{
+    QStringList lines;
+    for (const QJsonObject &event : run.objects())
+        lines.append(lineOf(event, keys));
+    return lines;
+}
+
+} // namespace
+
+class tst_Cli : public QObject {
+    Q_OBJECT
+
+private slots:
+    void usage_data();
+    void usage();
+    void catalogLines();
+    void catalogTable();
+    void explain_data();
+    void explain();
+    void explainJson();
+    void decodeFile();
+    void decodeBadLines_data();
+    void decodeBadLines();
+    void decodeTrace();
+    void decodeRecognises_data();
+    void decodeRecognises();
+    void decodeTwoConnections();
+    void secretsAreMasked();
+    void connects();
+    void connectUnknownOperation();
+    void connectNobodyThere();
+    void endings_data();
+    void endings();
+    void playground();
+};
+
+void tst_Cli::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says"); // on stderr if the exit code is not 0
+
+    const auto row = [](const char *arguments, int exitCode, const char *says) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts) << exitCode << QByteArray(says);
+    };
+    row("", 2, "Usage: telltale-cli");
+    row("--help", 0, "Usage: telltale-cli");
+    row("--version", 0, "telltale-cli ");
+    row("fly", 2, "there is no command `fly`");
+    row("catalog --help", 0, "--system");
+    row("catalog --fly", 2, "fly");
+    row("catalog extra", 2, "extra");
+    row("catalog --system telnet", 2, "telnet");
+    row("explain", 2, "needs a system");
+    row("explain nats", 2, "needs a system");
+    row("explain telnet 5", 2, "telnet");
+    row("decode --system telnet", 2, "telnet");
+    row("decode --variant json", 2, "--system");
+    row("decode --system centrifugo --variant text", 2, "text");
+    row("decode one two", 2, "two");
+    row("decode no-such-file", 1, "no-such-file");
+    row("connect", 2, "URL");
+    row("connect http://localhost/", 2, "http://localhost/");
+    row("connect ws://", 2, "ws://");
+    row("connect ws://[", 2, "ws://[");
+    row("connect localhost:8000", 2, "localhost:8000");
+    row("connect ws://localhost:1/ --for soon", 2, "soon");
+    row("connect ws://localhost:1/ --header Cookie", 2, "Cookie");
+    row("connect ws://localhost:1/ --send no-such-file", 2, "no-such-file");
+    row("connect ws://localhost:1/ --proxy ftp://x", 2, "ftp://x");
+    row("playground --port many", 2, "many");
+}
+
+void tst_Cli::usage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    const Run result = run(arguments);
+    QCOMPARE(result.exitCode, exitCode);
+    QVERIFY2((exitCode == 0 ? result.output : result.errors).contains(says), result.all().constData());
+    if (exitCode != 0)
+        QCOMPARE(result.output, QByteArray());
+}
+
+void tst_Cli::catalogLines()
+{
+    const Run result = run({u"catalog"_s, u"--json"_s});
+    QCOMPARE(result.exitCode, 0);
+    QSet<QString> ids, systems;
+    for (const QJsonObject &entry : result.objects()) {
+        for (const char *key : {"id", "system", "family", "kind", "code", "name", "meaning", "cause", "remedy", "retry", "severity", "closes", "side", "source"})
+            QVERIFY2(entry.contains(QLatin1String(key)), qPrintable(entry.value("id"_L1).toString() + u" has no "_s + QLatin1String(key)));
+        const QJsonObject retry = entry.value("retry"_L1).toObject();
+        QVERIFY(!retry.value("class"_L1).toString().isEmpty() && !retry.value("why"_L1).toString().isEmpty());
+        const QString id = entry.value("id"_L1).toString();
+        QVERIFY2(!ids.contains(id), qPrintable(id));
+        ids.insert(id);
+        systems.insert(entry.value("system"_L1).toString());
+    }
+    QCOMPARE(systems, (QSet<QString> {u"centrifugo"_s, u"nats"_s, u"flow"_s, u"deepstream"_s, u"sharedb"_s, u"websocket"_s, u"http"_s}));
+    for (const char *id : {"centrifugo/error/103", "centrifugo/disconnect/4500-4999", "websocket/close/1006", "http/refused/401", "sharedb/error/ERR_NO_OP"})
+        QVERIFY2(ids.contains(QLatin1String(id)), id);
+}
+
+void tst_Cli::catalogTable()
+{
+    const Run result = run({u"catalog"_s, u"--system"_s, u"sharedb"_s});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.contains("sharedb/error/ERR_NO_OP "));
+    QVERIFY(!result.output.contains("centrifugo/"));
+}
+
+void tst_Cli::explain_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("first"); // entry and match of the first answer
+
+    QTest::newRow("code") << u"centrifugo"_s << u"103"_s << 0 << u"centrifugo/error/103 exact"_s;
+    QTest::newRow("close code") << u"centrifugo"_s << u"3501"_s << 0 << u"centrifugo/disconnect/3501 exact"_s;
+    QTest::newRow("range") << u"centrifugo"_s << u"4600"_s << 0 << u"centrifugo/disconnect/4500-4999 range"_s;
+    QTest::newRow("name") << u"sharedb"_s << u"ERR_NO_OP"_s << 0 << u"sharedb/error/ERR_NO_OP exact"_s;
+    QTest::newRow("nats text") << u"nats"_s << u"Authorization Violation"_s << 0 << u"nats/error/Authorization-Violation exact"_s;
+    QTest::newRow("nats text, other case") << u"nats"_s << u"-ERR 'authorization violation'"_s << 0 << u"nats/error/Authorization-Violation exact"_s;
+    QTest::newRow("websocket") << u"websocket"_s << u"1006"_s << 0 << u"websocket/close/1006 exact"_s;
+    QTest::newRow("http") << u"http"_s << u"401"_s << 0 << u"http/refused/401 exact"_s;
+    QTest::newRow("close code in a system") << u"sharedb"_s << u"1009"_s << 0 << u"websocket/close/1009 exact"_s;
+    QTest::newRow("unlisted http") << u"http"_s << u"418"_s << 0 << u"http/refused/400-499 range"_s;
+    QTest::newRow("nothing like it") << u"nats"_s << u"the cat sat on the mat"_s << 3 << QString();
+    QTest::newRow("number out of every range") << u"websocket"_s << u"123456789"_s << 3 << QString();
+    QTest::newRow("empty") << u"websocket"_s << QString() << 2 << QString();
+}
+
+void tst_Cli::explain()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, text);
+    QFETCH(int, exitCode);
+    QFETCH(QString, first);
+    const Run result = run({u"explain"_s, system, text, u"--json"_s});
+    QVERIFY2(result.exitCode == exitCode, result.all().constData());
+    const QStringList lines = linesOf(result, {u"id"_s, u"match"_s});
+    QCOMPARE(lines.value(0), first);
+
+    const Run words = run({u"explain"_s, system, text});
+    QCOMPARE(words.exitCode, exitCode);
+    QVERIFY2((exitCode == 0 ? words.output.contains("retry ") : words.errors.startsWith("telltale-cli: ")), words.all().constData());
+}
+
+void tst_Cli::explainJson()
+{
+    const Run result = run({u"explain"_s, u"nats"_s, u"Permissions Violation for Publish to \"b.x\""_s, u"--json"_s});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject first = result.objects().value(0);
+    QCOMPARE(first.value("match"_L1).toString(), u"pattern"_s);
+    QCOMPARE(first.value("parts"_L1).toObject().value("subject"_L1).toString(), u"b.x"_s);
+}
+
+namespace {
+
+/// A conversation with Centrifugo, one frame a line.
+const QByteArray Recording = R"({"open":{"url":"ws://localhost:8000/connection/websocket"}}
+{"dir":"out","opcode":"text","text":"{\"id\":1,\"connect\":{}}","time":0}
+{"dir":"in","opcode":"text","text":"{\"id\":1,\"connect\":{\"client\":\"c\",\"version\":\"6.9.1 OSS\",\"ping\":25,\"pong\":true}}","time":5}
+{"dir":"out","opcode":"text","text":"{\"id\":2,\"subscribe\":{\"channel\":\"news\"}}\n{\"id\":3,\"subscribe\":{\"channel\":\"closed:x\"}}","time":10}
+{"dir":"in","opcode":"text","text":"{\"id\":2,\"subscribe\":{}}\n{\"id\":3,\"error\":{\"code\":103,\"message\":\"permission denied\"}}","time":22}
+{"dir":"in","opcode":"close","code":4500,"reason":"so long"}
+)";
+
+const QStringList Told {u"frame"_s, u"message"_s, u"dir"_s, u"kind"_s, u"operation"_s, u"code"_s, u"subject"_s, u"entry"_s, u"match"_s, u"retry"_s};
+const QStringList Expected {
+    u"1 0 out request connect - - - - -"_s,
+    u"2 0 in reply connect - - - - -"_s,
+    u"3 0 out request subscribe - news - - -"_s,
+    u"3 1 out request subscribe - closed:x - - -"_s,
+    u"4 0 in reply subscribe - news - - -"_s,
+    u"4 1 in error subscribe 103 closed:x centrifugo/error/103 exact after-fix"_s,
+    u"5 0 in close - 4500 - centrifugo/disconnect/4500-4999 range never"_s,
+};
+
+} // namespace
+
+void tst_Cli::decodeFile()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"recording.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(Recording);
+    file.close();
+
+    const Run fromFile = run({u"decode"_s, u"--system"_s, u"centrifugo"_s, file.fileName(), u"--json"_s});
+    QVERIFY2(fromFile.exitCode == 0, fromFile.all().constData());
+    QCOMPARE(linesOf(fromFile, Told), Expected);
+    for (const QJsonObject &event : fromFile.objects()) {
+        QCOMPARE(event.value("system"_L1).toString(), u"centrifugo"_s);
+        if (event.contains("code"_L1))
+            QVERIFY2(event.value("code"_L1).isString(), "codes are always texts");
+    }
+    const QJsonObject error = fromFile.objects().value(5);
+    QCOMPARE(lineOf(error, {u"name"_s, u"id"_s, u"text"_s, u"latency_ms"_s}), u"ErrorPermissionDenied 3 permission denied 12"_s);
+    QVERIFY(!error.value("why"_L1).toString().isEmpty() && !error.value("meaning"_L1).toString().isEmpty());
+
+    for (const QStringList &input : {QStringList {u"-"_s}, QStringList()}) {
+        const Run fromInput = run(QStringList {u"decode"_s, u"--json"_s} + input, Recording);
+        QVERIFY2(fromInput.exitCode == 0, fromInput.all().constData());
+        QCOMPARE(linesOf(fromInput, Told), Expected);
+    }
+    const Run table = run({u"decode"_s}, Recording);
+    QCOMPARE(table.exitCode, 0);
+    QVERIFY2(table.output.contains("ErrorPermissionDenied") && table.output.contains("after-fix"), table.all().constData());
+}
+
+void tst_Cli::decodeBadLines_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *name, const char *line, const char *says) { QTest::newRow(name) << QByteArray(line) << QByteArray(says); };
+    row("no JSON", "hello", "byte ");
+    row("cut short", R"({"dir":"in","opcode":)", "byte ");
+    row("a list", "[1]", "object");
+    row("nothing to do", "{}", "opcode");
+    row("no direction", R"({"opcode":"text","text":"x"})", "/dir");
+    row("wrong direction", R"({"dir":"up","opcode":"text","text":"x"})", "/dir");
+    row("wrong opcode", R"({"dir":"in","opcode":"smoke","text":"x"})", "/opcode");
+    row("opcode 16", R"({"dir":"in","opcode":16,"text":"x"})", "/opcode");
+    row("text and base64", R"({"dir":"in","opcode":"text","text":"x","base64":"eA=="})", "/base64");
+    row("text is a number", R"({"dir":"in","opcode":"text","text":5})", "/text");
+    row("bad base64", R"({"dir":"in","opcode":"binary","base64":"~~~"})", "/base64");
+    row("code is a text", R"({"dir":"in","opcode":"close","code":"4500"})", "/code");
+    row("code too big", R"({"dir":"in","opcode":"close","code":70000})", "/code");
+    row("code no whole number", R"({"dir":"in","opcode":"close","code":1000.5})", "/code");
+    row("reason is a number", R"({"dir":"in","opcode":"close","code":1000,"reason":7})", "/reason");
+    row("status", R"({"http":{"status":7}})", "/http/status");
+    row("time", R"({"time":"now"})", "/time");
+    row("bad UTF-8", "{\"dir\":\"in\",\"opcode\":\"text\",\"text\":\"\xff\"}", "byte ");
+}
+
+void tst_Cli::decodeBadLines()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, says);
+    const QByteArray good = R"({"dir":"in","opcode":"close","code":4500,"reason":"bye"})";
+    const Run result = run({u"decode"_s, u"--system"_s, u"centrifugo"_s, u"--json"_s}, R"({"dir":"in","opcode":"text","text":"{}"})" "\n" + line + '\n' + good + '\n');
+    QVERIFY2(result.exitCode == 1, result.all().constData());
+    QVERIFY2(result.errors.contains("standard input:2: ") && result.errors.contains(says), result.errors.constData());
+    QCOMPARE(result.errors.count('\n'), 1);
+    QCOMPARE(linesOf(result, {u"frame"_s, u"kind"_s, u"code"_s}), (QStringList {u"0 ping -"_s, u"2 close 4500"_s}));
+}
+
+void tst_Cli::decodeTrace()
+{
+    const Run result = run({u"decode"_s, u"--json"_s, u"--trace"_s}, Recording);
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject error = result.objects().value(5);
+    const QJsonArray trace = error.value("trace"_L1).toArray();
+    QVERIFY(trace.size() >= 2);
+    bool hasSpan = false;
+    for (const auto &step : trace) {
+        QVERIFY(!step.toObject().value("text"_L1).toString().isEmpty());
+        hasSpan = hasSpan || step.toObject().contains("offset"_L1);
+    }
+    QVERIFY2(hasSpan, "no step says which bytes it looked at");
+    QVERIFY(run({u"decode"_s, u"--trace"_s}, Recording).output.contains(" · "));
+}
+
+void tst_Cli::decodeRecognises_data()
+{
+    QTest::addColumn<QByteArray>("recording");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &recording, const char *expected) {
+        QTest::newRow(name) << recording << QString::fromLatin1(expected);
+    };
+    row("centrifugo", R"({"dir":"out","opcode":"text","text":"{\"id\":1,\"connect\":{}}"})", "centrifugo json request connect");
+    row("nats", R"({"dir":"in","opcode":"binary","text":"INFO {\"server_id\":\"N\",\"version\":\"2.9.10\",\"max_payload\":1048576,\"proto\":1} \r\n"})", "nats - info -");
+    row("flow", R"({"dir":"out","opcode":"text","text":"{\"action\":\"list_subscriptions\"}"})", "flow - request list_subscriptions");
+    row("deepstream text", R"({"dir":"in","opcode":"text","text":"C\u001fA\u001e"})", "deepstream text reply challenge");
+    row("deepstream json", R"({"dir":"out","opcode":"text","text":"{\"topic\":2,\"action\":5,\"url\":\"ws://h/\",\"protocolVersion\":\"0.1a\"}"})",
+        "deepstream json request challenge");
+    row("sharedb", R"({"dir":"in","opcode":"text","text":"{\"a\":\"init\",\"protocol\":1,\"protocolMinor\":2,\"id\":\"3f\",\"type\":\"http://sharejs.org/types/JSONv0\"}"})",
+        "sharedb - info init");
+    row("anything else", R"({"dir":"in","opcode":"text","text":"hello"})", "websocket - push message");
+}
+
+void tst_Cli::decodeRecognises()
+{
+    QFETCH(QByteArray, recording);
+    QFETCH(QString, expected);
+    const Run result = run({u"decode"_s, u"--system"_s, u"auto"_s, u"--json"_s}, recording + '\n');
+    QVERIFY2(result.exitCode == 0, result.all().constData());
+    const QJsonObject first = result.objects().value(0);
+    const QStringList words = expected.split(u' ');
+    QCOMPARE(first.value("system"_L1).toString(), words[0]);
+    if (words[1] != u"-"_s)
+        QCOMPARE(first.value("variant"_L1).toString(), words[1]);
+    QCOMPARE(first.value("kind"_L1).toString(), words[2]);
+    if (words[0] != u"websocket"_s)
+        QVERIFY2(first.value("guessed"_L1).toBool(), "it must say that it guessed");
+}
+
+void tst_Cli::decodeTwoConnections()
+{
+    // The same id on two connections is two requests.
+    const QByteArray recording = R"({"connection":"a","dir":"out","opcode":"text","text":"{\"id\":2,\"subscribe\":{\"channel\":\"red\"}}"}
+{"connection":"b","dir":"out","opcode":"text","text":"{\"id\":2,\"subscribe\":{\"channel\":\"blue\"}}"}
+{"connection":"a","dir":"in","opcode":"text","text":"{\"id\":2,\"error\":{\"code\":102,\"message\":\"unknown channel\"}}"}
+{"connection":"b","dir":"in","opcode":"text","text":"{\"id\":2,\"error\":{\"code\":103,\"message\":\"permission denied\"}}"}
+)";
+    const Run result = run({u"decode"_s, u"--system"_s, u"centrifugo"_s, u"--json"_s}, recording);
+    QCOMPARE(linesOf(result, {u"connection"_s, u"kind"_s, u"code"_s, u"subject"_s}),
+        (QStringList {u"a request - red"_s, u"b request - blue"_s, u"a error 102 red"_s, u"b error 103 blue"_s}));
+}
+
+void tst_Cli::secretsAreMasked()
+{
+    const QByteArray recording = R"({"dir":"in","opcode":"binary","text":"INFO {\"server_id\":\"N\",\"version\":\"2.9.10\",\"max_payload\":1048576,\"proto\":1} \r\n"}
+{"dir":"out","opcode":"binary","text":"CONNECT {\"user\":\"alice\",\"pass\":\"hunter2\"}\r\n"}
+)";
+    const Run masked = run({u"decode"_s, u"--json"_s, u"--trace"_s}, recording);
+    QVERIFY2(!masked.output.contains("hunter2"), masked.output.constData());
+    QVERIFY(!run({u"decode"_s, u"--trace"_s}, recording).output.contains("hunter2"));
+}
+
+void tst_Cli::connects()
+{
+    // A server that takes a subscription, refuses another, and closes on the third.
+    RawServer server([](QTcpSocket &socket, const QByteArray &request) { socket.write(RawServer::upgrade(request)); });
+    int answered = 0;
+    connect(&server, &RawServer::receivedMore, &server, [&] {
+        static const QByteArray replies[] = {
+            R"({"id":1,"connect":{"client":"c","version":"6.9.1 OSS"}})",
+            R"({"id":2,"subscribe":{}})",
+            R"({"id":3,"error":{"code":103,"message":"permission denied"}})",
+        };
+        // One masked frame per command, none longer than 125 bytes.
+        int frames = 0;
+        for (qsizetype at = 0; at + 6 <= server.received().size(); at += 6 + (server.received().at(at + 1) & 0x7f))
+            ++frames;
+        for (; answered < frames && answered < 3; ++answered)
+            server.socket()->write(wire::serverFrame(wire::Opcode::Text, replies[answered]));
+        if (frames >= 4 && answered == 3) {
+            ++answered;
+            server.socket()->write(wire::serverFrame(wire::Opcode::Close, wire::closePayload(3501, "bad request")));
+        }
+    });
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"messages"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"id\":4,\"ping\":{}}\n");
+    file.close();
+    const Run result = run({u"connect"_s, server.url(u"/connection/websocket"_s).toString(), u"--system"_s, u"centrifugo"_s, u"--header"_s, u"X-Test: yes"_s,
+        u"--do"_s, u"subscribe channel=news"_s, u"--do"_s, u"subscribe channel=secret"_s, u"--send"_s, file.fileName(), u"--json"_s});
+    QVERIFY2(result.exitCode == 0, result.all().constData());
+    QVERIFY(server.request().contains("X-Test: yes"));
+
+    const QStringList lines = linesOf(result, {u"dir"_s, u"kind"_s, u"operation"_s, u"code"_s, u"subject"_s, u"retry"_s});
+    for (const QString &expected : {u"out request connect - - -"_s, u"in reply connect - - -"_s, u"out request subscribe - news -"_s, u"in reply subscribe - news -"_s,
+             u"in error subscribe 103 secret after-fix"_s, u"in close - 3501 - after-fix"_s})
+        QVERIFY2(lines.contains(expected), qPrintable(expected + u"\n\n"_s + lines.join(u'\n')));
+}
+
+void tst_Cli::connectUnknownOperation()
+{
+    RawServer server([](QTcpSocket &socket, const QByteArray &request) { socket.write(RawServer::upgrade(request)); });
+    const QString url = server.url().toString();
+    const Run unknown = run({u"connect"_s, url, u"--system"_s, u"websocket"_s, u"--do"_s, u"fly channel=news"_s, u"--for"_s, u"30"_s});
+    QVERIFY2(unknown.exitCode == 2, unknown.all().constData());
+    QVERIFY2(unknown.errors.contains("`fly`") && unknown.errors.contains("send"), unknown.errors.constData());
+    const Run field = run({u"connect"_s, url, u"--system"_s, u"websocket"_s, u"--do"_s, u"send wings=2"_s, u"--for"_s, u"30"_s});
+    QVERIFY2(field.exitCode == 2 && field.errors.contains("wings"), field.all().constData());
+}
+
+void tst_Cli::connectNobodyThere()
+{
+    QTcpServer probe;
+    QVERIFY(probe.listen(QHostAddress::LocalHost));
+    const quint16 port = probe.serverPort();
+    probe.close();
+    const Run result = run({u"connect"_s, u"ws://127.0.0.1:%1/"_s.arg(port), u"--json"_s});
+    QVERIFY2(result.exitCode == 1, result.all().constData());
+    QVERIFY2(result.errors.contains("127.0.0.1"), result.errors.constData());
+    QVERIFY2(!result.objects().isEmpty(), "the failure has no row");
+}
+
+void tst_Cli::endings_data()
+{
+    QTest::addColumn<QByteArray>("bytes"); // behind the 101, or instead of it if they begin with HTTP
+    QTest::addColumn<QString>("expected"); // kind, code, text, entry of the row that tells it
+    QTest::addColumn<QByteArray>("says"); // somewhere in that row or its findings
+    QTest::addColumn<int>("exitCode");
+
+    using wire::FrameShape;
+    using wire::Opcode;
+    const auto close = [](quint16 code, const QByteArray &reason) { return wire::serverFrame(Opcode::Close, wire::closePayload(code, reason)); };
+    const auto row = [](const char *name, const QByteArray &bytes, const char *expected, const char *says, int exitCode = 0) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(expected) << QByteArray(says) << exitCode;
+    };
+    row("TCP drop", {}, "close 1006 websocket/close/1006", "without a close frame");
+    row("empty close frame", wire::serverFrame(Opcode::Close, {}), "close 1005 websocket/close/1005", "");
+    row("close 1005 on the wire", close(1005, {}), "close 1005 websocket/close/1005", "must not");
+    row("close 999", close(999, {}), "close 999 websocket/close/0-999", "");
+    row("close 3500 with a reason", close(3500, "token expired"), "close 3500 websocket/close/3000-3999", "token expired");
+    row("close 4999 without one", close(4999, {}), "close 4999 websocket/close/4000-4999", "");
+    row("reason in bad UTF-8", close(4001, "bye \xff\xfe"), "close 4001 websocket/close/4000-4999", "UTF-8");
+    row("one byte", wire::serverFrame(Opcode::Close, "\x03"), "close - -", "one byte");
+    row("reserved opcode 3", wire::writeFrame({.opcode = Opcode(3)}, "what"), "malformed - -", "opcode 3");
+    row("masked server frame", wire::writeFrame({.opcode = Opcode::Text, .mask = std::array<char, 4> {1, 2, 3, 4}}, "masked"), "malformed - -", "mask");
+    row("RSV1", wire::writeFrame({.opcode = Opcode::Text, .rsv = 4}, "compressed?"), "malformed - -", "RSV1");
+    row("200-byte reason", wire::serverFrame(Opcode::Close, wire::closePayload(4002, QByteArray(200, 'r'))), "close 4002 websocket/close/4000-4999", "125");
+    row("HTTP 401",
+        "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"telltale\"\r\nContent-Type: application/json\r\nContent-Length: 24\r\n\r\n{\"error\":\"token expired\"}",
+        "refused 401 http/refused/401", "\\\"token expired\\\"", 1);
+    // Its headers, too.
+    row("HTTP 401, headers", "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"telltale\"\r\nContent-Length: 0\r\n\r\n", "refused 401 http/refused/401", "Bearer realm", 1);
+}
+
+void tst_Cli::endings()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, expected);
+    QFETCH(QByteArray, says);
+    QFETCH(int, exitCode);
+    RawServer server([&bytes](QTcpSocket &socket, const QByteArray &request) {
+        socket.write(bytes.startsWith("HTTP") ? bytes : RawServer::upgrade(request) + bytes);
+        socket.disconnectFromHost();
+    });
+    const Run result = run({u"connect"_s, server.url().toString(), u"--json"_s});
+    QVERIFY2(result.exitCode == exitCode, result.all().constData());
+    for (const QJsonObject &event : result.objects()) {
+        if (event.value("dir"_L1).toString() == u"in"_s && lineOf(event, {u"kind"_s, u"code"_s, u"entry"_s}) == expected) {
+            const QByteArray text = QJsonDocument(event).toJson();
+            QVERIFY2(text.contains(says), text.constData());
+            return;
+        }
+    }
+    QFAIL(result.all().constData());
+}
+
+void tst_Cli::playground()
+{
+    QProcess process;
+    process.start(QStringLiteral(TELLTALE_CLI), {u"playground"_s});
+    QByteArray output;
+    QVERIFY(QTest::qWaitFor([&] { output += process.readAll(); return output.count('\n') >= 7; }, PatienceMs));
+    QVERIFY(output.contains("ws://127.0.0.1:"));
+    const auto urls = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList centrifugo = urls.filter(u"/centrifugo/json"_s);
+    QCOMPARE(centrifugo.size(), 1);
+    const Run result = run({u"connect"_s, centrifugo.first(), u"--do"_s, u"subscribe channel=error-103"_s, u"--do"_s, u"subscribe channel=close-3500"_s, u"--for"_s, u"30"_s, u"--json"_s});
+    QVERIFY2(result.exitCode == 0, result.all().constData());
+    const QStringList lines = linesOf(result, {u"kind"_s, u"code"_s, u"entry"_s});
+    QVERIFY2(lines.contains(u"error 103 centrifugo/error/103"_s), result.all().constData());
+    QVERIFY2(lines.contains(u"close 3500 centrifugo/disconnect/3500"_s), result.all().constData());
+
+    const QString port = QString::number(QUrl(urls.first()).port());
+    const Run taken = run({u"playground"_s, u"--port"_s, port});
+    QVERIFY2(taken.exitCode == 1 && taken.errors.contains(port.toLatin1()), taken.all().constData());
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+}
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_cli.moc"
