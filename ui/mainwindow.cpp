@@ -13,6 +13,7 @@
 #include "ui/panels/eventtable.h"
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/timeline.h"
 #include "ui/remembered.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &historyPa
     , m_message(new MessageBar)
     , m_composer(new Composer)
     , m_filter(new FilterBar)
+    , m_timeline(new Timeline(m_connection.store()))
     , m_table(new EventTable(m_model))
     , m_empty(new EmptyState)
     , m_events(new QStackedWidget)
@@ -108,6 +110,7 @@ void MainWindow::layOut()
     eventsLayout->setContentsMargins(0, 0, 0, 0);
     eventsLayout->setSpacing(0);
     eventsLayout->addWidget(m_filter);
+    eventsLayout->addWidget(m_timeline);
     eventsLayout->addWidget(m_events, 1);
 
     m_down->setObjectName(u"downSplit"_s);
@@ -152,6 +155,9 @@ void MainWindow::wireConnection()
     connect(&m_connection, &Connection::settled, this, &MainWindow::onSettled);
     connect(&m_connection, &Connection::playgroundReady, this, &MainWindow::onPlayground);
     connect(&m_connection, &Connection::restored, m_table, &EventTable::setRestoredRows);
+    connect(&m_connection, &Connection::restored, this, [this] { m_restored = true; });
+    connect(&m_connection, &Connection::restored, m_timeline, &Timeline::setRestoredRows);
+    connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
     connect(&m_connection, &Connection::certificateRefused, m_certificate, qOverload<const QString &, const QStringList &, const QStringList &>(&CertificateNotice::show));
     connect(&m_connection, &Connection::failed, this, [this](const Failure &failure) { m_message->show(failure); });
     connect(m_tour, &Tour::sendRequested, this, &MainWindow::compose);
@@ -337,6 +343,8 @@ void MainWindow::onSettled(const QString &system, const QString &variant, bool g
 void MainWindow::onFrame()
 {
     m_model.refresh();
+    if (m_restored)
+        m_timeline->refresh();
     if (m_tally.update()) {
         m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
         // Until a row is chosen, the newest failure is what people look for.

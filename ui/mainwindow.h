@@ -24,6 +24,7 @@ class EmptyState;
 class EventTable;
 class FilterBar;
 class MessageBar;
+class Timeline;
 class Tour;
 struct WindowActions;
 
@@ -73,6 +74,7 @@ private:
     MessageBar *m_message;
     Composer *m_composer;
     FilterBar *m_filter;
+    Timeline *m_timeline;
     EventTable *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_events;
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<WindowActions> m_actions;
     const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
     QString m_variant;
+    bool m_restored = false; ///< earlier runs are in the store, what follows is this run's
 };
 
 } // namespace telltale::ui

@@ -75,9 +75,9 @@ ConnectionOptions::ConnectionOptions(QWidget *parent)
     auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(10, 4, 10, 10);
     layout->setSpacing(28);
-    layout->addWidget(makeRequestGroup(), 4);
-    layout->addWidget(makeNetworkGroup(), 3);
-    layout->addWidget(m_automation, 4);
+    layout->addWidget(makeRequestGroup(), 4, Qt::AlignTop);
+    layout->addWidget(makeNetworkGroup(), 3, Qt::AlignTop);
+    layout->addWidget(m_automation, 4, Qt::AlignTop);
     setWidget(page);
 }
 

@@ -231,6 +231,15 @@ bool EventTable::goToFailure(bool forwards)
     return false;
 }
 
+void EventTable::goToRow(qint64 number)
+{
+    const QModelIndex index = m_model.indexOfRow(number);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index, PositionAtCenter);
+}
+
 void EventTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex clicked = indexAt(viewport()->mapFromGlobal(event->globalPos()));

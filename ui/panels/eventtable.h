@@ -28,6 +28,8 @@ public:
     void copyJson();
     /// Goes to the next (or previous) row that is a failure or an end; false if there is none.
     bool goToFailure(bool forwards);
+    /// Chooses the store's row `number`, if the filter shows it.
+    void goToRow(qint64 number);
     void setShowSecrets(bool show) { m_showSecrets = show; }
 
 signals:

@@ -31,6 +31,7 @@ void setColour(QLabel *label, Tone tone)
 {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, toneColour(tone));
+    palette.setColor(QPalette::Text, toneColour(tone)); // a label on a Base background takes this one
     label->setPalette(palette);
 }
 

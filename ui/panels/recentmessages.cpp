@@ -27,6 +27,7 @@ RecentMessages::RecentMessages(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFont(wireFont());
     viewport()->setBackgroundRole(QPalette::Window);
+    setViewportMargins(8, 2, 4, 4);
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
     connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
 }

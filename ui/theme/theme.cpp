@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +100,7 @@ void applyTheme(QApplication &application, Scheme scheme)
 {
     g_dark = scheme == Scheme::Dark
         || (scheme == Scheme::System && application.palette().color(QPalette::Window).lightness() < 128);
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new Style);
     application.setPalette(palette());
     application.setStyleSheet(styleSheet());
 }
