@@ -53,8 +53,10 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     parser.addOptions({help, version, system, variant, playground, history, noHistory, theme});
     if (!parser.parse(arguments))
         return Failure {parser.errorText(), {}, u"telltale --help lists the options"_s};
-    if (parser.isSet(help))
-        return StartRequest {.text = parser.helpText()};
+    if (parser.isSet(help)) {
+        // Qt knows the program's name only once there is an application.
+        return StartRequest {.text = parser.helpText().replace("<executable_name>"_L1, "telltale"_L1)};
+    }
     if (parser.isSet(version))
         return StartRequest {.text = u"telltale "_s + QStringLiteral(TELLTALE_VERSION) + u'\n'};
 

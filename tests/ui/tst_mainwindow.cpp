@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/playground/playground.h"
 #include "app/protocol/registry.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
@@ -42,6 +43,8 @@ private slots:
     void masksSecrets();
     void switchesHandshakeOff();
     void keepsHistory();
+    void showsEndingsAsTheWireHadThem_data();
+    void showsEndingsAsTheWireHadThem();
     void letsGoOfTheTail();
     void survivesAFlood();
 
@@ -336,6 +339,53 @@ void TestMainWindow::keepsHistory()
     subscribe(u"error-103"_s);
     QTRY_VERIFY(model()->rowCount() > before && cell(model()->rowCount() - 1, u"kind") == u"error"_s);
     QCOMPARE(cell(model()->rowCount() - 1, u"seen"), u"2×"_s);
+}
+
+void TestMainWindow::showsEndingsAsTheWireHadThem_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("tcp-drop") << u"close"_s << u"1006"_s;
+    QTest::newRow("empty-close") << u"close"_s << u"1005"_s;
+    QTest::newRow("close-1005") << u"close"_s << u"1005"_s;
+    QTest::newRow("close-999") << u"close"_s << u"999"_s;
+    QTest::newRow("close-3500") << u"close"_s << u"3500"_s;
+    QTest::newRow("close-4999") << u"close"_s << u"4999"_s;
+    QTest::newRow("close-bad-utf8") << u"close"_s << QString();
+    QTest::newRow("close-one-byte") << u"close"_s << QString();
+    QTest::newRow("reserved-opcode-3") << u"malformed"_s << QString();
+    QTest::newRow("masked-server-frame") << QString() << QString();
+    QTest::newRow("rsv1") << QString() << QString();
+    QTest::newRow("close-200-byte-reason") << u"close"_s << QString();
+    QTest::newRow("http-401") << u"refused"_s << u"401"_s;
+}
+
+void TestMainWindow::showsEndingsAsTheWireHadThem()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, code);
+    playground::Playground playground;
+    QVERIFY(bool(playground.listen(0)));
+    find<QComboBox>("url")->setEditText(playground.url(u"/ending/"_s + QLatin1String(QTest::currentDataTag())).toString());
+    QTest::mouseClick(find<QPushButton>("connectButton"), Qt::LeftButton);
+    const auto row = [&] { return kind.isEmpty() ? -1 : rowOfKind(kind); };
+    const auto findings = [this] {
+        const history::Store &store = m_window->store();
+        for (qint64 number = 0; number < store.size(); ++number) {
+            if (!store.row(number).event.findings.isEmpty())
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(row() >= 0 || (kind.isEmpty() && findings()), 10000);
+    if (!code.isEmpty())
+        QCOMPARE(cell(row(), u"code"), code);
+    else
+        QVERIFY(findings());
+    if (kind == "refused"_L1) {
+        find<ui::EventTable>("eventTable")->setCurrentIndex(model()->index(row(), 0));
+        QTRY_VERIFY(find<QLabel>("response")->text().startsWith("HTTP/1.1 401"_L1));
+    }
 }
 
 void TestMainWindow::letsGoOfTheTail()
