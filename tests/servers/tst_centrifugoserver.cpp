@@ -16,6 +16,7 @@ class tst_CentrifugoServer : public QObject {
 private slots:
     void initTestCase();
     void conversation();
+    void recognised();
     void errors_data();
     void errors();
     void closes_data();
@@ -292,6 +293,16 @@ void tst_CentrifugoServer::shutdown()
     server.end();
     QVERIFY(session.waitForEnd());
     QCOMPARE(session.failures(1), QStringList {u"close 3001 DisconnectShutdown - reconnect centrifugo/disconnect/3001 exact"_s});
+}
+
+void tst_CentrifugoServer::recognised()
+{
+    LiveSession session(m_server.url(), {});
+    session.start();
+    const decode::Event *answer = session.wait(Kind::Reply, u"connect"_s);
+    QVERIFY2(answer, qPrintable(session.lines().join(u'\n')));
+    QCOMPARE(answer->system, u"centrifugo"_s);
+    QVERIFY(answer->guessed);
 }
 
 QTEST_GUILESS_MAIN(tst_CentrifugoServer)

@@ -26,6 +26,8 @@ private slots:
     void initTestCase();
     void conversation_data();
     void conversation();
+    void recognised_data();
+    void recognised();
     void errors_data();
     void errors();
     void calls_data();
@@ -323,6 +325,24 @@ void tst_DeepstreamServer::wrongPath()
     QVERIFY(live.waitForEnd());
     // TCP ends without an answer to the upgrade (section 1).
     QCOMPARE(live.failures(1), QStringList {u"close 1006 Abnormal Closure - reconnect websocket/close/1006 exact"_s});
+}
+
+void tst_DeepstreamServer::recognised_data()
+{
+    variants();
+}
+
+void tst_DeepstreamServer::recognised()
+{
+    QFETCH(QString, variant);
+    LiveSession live(url(variant), {});
+    live.endpoint.automation.values = {{u"username"_s, u"alice"_s}, {u"password"_s, u"pw"_s}};
+    live.start();
+    const decode::Event *answer = live.wait(Kind::Reply, u"login"_s);
+    QVERIFY2(answer, qPrintable(live.lines().join(u'\n')));
+    QCOMPARE(answer->system, u"deepstream"_s);
+    QCOMPARE(answer->variant, variant);
+    QVERIFY(answer->guessed);
 }
 
 QTEST_GUILESS_MAIN(tst_DeepstreamServer)

@@ -59,6 +59,8 @@ class tst_NatsServer : public QObject {
 private slots:
     void conversation_data();
     void conversation();
+    void recognised_data();
+    void recognised();
     void failures_data();
     void failures();
     void badLogins_data();
@@ -470,6 +472,22 @@ void tst_NatsServer::lameDuck()
     QCOMPARE(info->diagnosis->entry->id, u"nats/info/lame-duck"_s);
     QVERIFY(session.waitForEnd());
     QCOMPARE(session.failures(1), QStringList {u"close 1001 ServerShutdown - reconnect nats/close/ServerShutdown exact"_s});
+}
+
+void tst_NatsServer::recognised_data()
+{
+    servers();
+}
+
+void tst_NatsServer::recognised()
+{
+    SERVER(peer, {})
+    LiveSession session(peer.url(), {});
+    session.start();
+    const decode::Event *answer = session.wait(Kind::Pong);
+    QVERIFY2(answer, qPrintable(session.lines().join(u'\n')));
+    QCOMPARE(answer->system, u"nats"_s);
+    QVERIFY(answer->guessed);
 }
 
 QTEST_GUILESS_MAIN(tst_NatsServer)

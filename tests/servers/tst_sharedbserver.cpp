@@ -16,6 +16,7 @@ class tst_SharedbServer : public QObject {
 private slots:
     void initTestCase();
     void conversation();
+    void recognised();
     void errors_data();
     void errors();
     void bulk();
@@ -247,6 +248,16 @@ void tst_SharedbServer::killed()
     server.end(); // it ends at once, without a word
     QVERIFY(session.waitForEnd());
     QCOMPARE(session.failures(1), QStringList {u"close 1006 Abnormal Closure - backoff websocket/close/1006 exact"_s});
+}
+
+void tst_SharedbServer::recognised()
+{
+    LiveSession session(m_server.url(), {});
+    session.start();
+    const decode::Event *answer = session.wait(Kind::Reply, u"handshake"_s);
+    QVERIFY2(answer, qPrintable(session.lines().join(u'\n')));
+    QCOMPARE(answer->system, u"sharedb"_s);
+    QVERIFY(answer->guessed);
 }
 
 QTEST_GUILESS_MAIN(tst_SharedbServer)

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -508,7 +509,7 @@ void tst_Cli::playground()
     QProcess process;
     process.start(QStringLiteral(TELLTALE_CLI), {u"playground"_s});
     QByteArray output;
-    QVERIFY(QTest::qWaitFor([&] { output += process.readAll(); return output.count('\n') >= 7; }, PatienceMs));
+    QVERIFY(QTest::qWaitFor([&] { output += process.readAll(); return output.contains("/refuse/503\n"); }, PatienceMs));
     QVERIFY(output.contains("ws://127.0.0.1:"));
     const auto urls = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts);
     const QStringList centrifugo = urls.filter(u"/centrifugo/json"_s);
@@ -518,6 +519,23 @@ void tst_Cli::playground()
     const QStringList lines = linesOf(result, {u"kind"_s, u"code"_s, u"entry"_s});
     QVERIFY2(lines.contains(u"error 103 centrifugo/error/103"_s), result.all().constData());
     QVERIFY2(lines.contains(u"close 3500 centrifugo/disconnect/3500"_s), result.all().constData());
+
+    // The thirteen endings again, as the playground plays them.
+    const QMap<QString, QString> endings {
+        {u"tcp-drop"_s, u"close 1006 websocket/close/1006"_s}, {u"empty-close"_s, u"close 1005 websocket/close/1005"_s},
+        {u"close-1005"_s, u"close 1005 websocket/close/1005"_s}, {u"close-999"_s, u"close 999 websocket/close/0-999"_s},
+        {u"close-3500"_s, u"close 3500 websocket/close/3000-3999"_s}, {u"close-4999"_s, u"close 4999 websocket/close/4000-4999"_s},
+        {u"close-bad-utf8"_s, u"close * websocket/close/*"_s}, {u"close-one-byte"_s, u"close - -"_s}, {u"reserved-opcode-3"_s, u"malformed - -"_s},
+        {u"masked-server-frame"_s, u"malformed - -"_s}, {u"rsv1"_s, u"malformed - -"_s}, {u"close-200-byte-reason"_s, u"close * websocket/close/*"_s},
+        {u"http-401"_s, u"refused 401 http/refused/401"_s}};
+    for (auto ending = endings.begin(); ending != endings.end(); ++ending) {
+        const QStringList url = urls.filter(QRegularExpression(u"/ending/%1$"_s.arg(ending.key())));
+        QVERIFY2(url.size() == 1, qPrintable(ending.key()));
+        const Run ended = run({u"connect"_s, url.first(), u"--system"_s, u"websocket"_s, u"--for"_s, u"3"_s, u"--json"_s});
+        const QRegularExpression expected(QRegularExpression::wildcardToRegularExpression(ending.value()));
+        QVERIFY2(!linesOf(ended, {u"kind"_s, u"code"_s, u"entry"_s}).filter(expected).isEmpty(), (ending.key().toUtf8() + ": " + ended.all()).constData());
+        QCOMPARE(ended.exitCode, ending.key() == u"http-401"_s ? 1 : 0);
+    }
 
     const QString port = QString::number(QUrl(urls.first()).port());
     const Run taken = run({u"playground"_s, u"--port"_s, port});
