@@ -131,6 +131,8 @@ QWidget *Composer::makeFormPage()
 {
     m_operation->setObjectName(u"operation"_s);
     m_operation->setAccessibleName(tr("Operation"));
+    m_operation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_operation->setMinimumContentsLength(8);
     setTone(m_help, Tone::Muted);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);

@@ -85,7 +85,7 @@ void Explanation::addDiagnosis(const history::Row &row)
     const decode::Diagnosis &diagnosis = *event.diagnosis;
     const catalog::Entry *entry = diagnosis.entry;
     addParagraph(u"meaning"_s, diagnosis.meaning.isEmpty() && !entry ? tr("The catalogue does not know this one.") : diagnosis.meaning);
-    if (diagnosis.detail && !diagnosis.detail->meaning.isEmpty() && diagnosis.detail->meaning != diagnosis.meaning)
+    if (diagnosis.detail && !diagnosis.meaning.contains(diagnosis.detail->meaning))
         addParagraph(u"detailMeaning"_s, diagnosis.detail->meaning);
     if (diagnosis.retry) {
         const Retry &retry = *diagnosis.retry;

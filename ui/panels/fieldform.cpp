@@ -26,6 +26,7 @@ QPlainTextEdit *textArea(int lines)
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     const int margins = 2 * int(edit->document()->documentMargin()) + 2 * edit->frameWidth();
+    edit->setMinimumWidth(60);
     edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + margins);
     return edit;
 }
@@ -77,6 +78,9 @@ FieldForm::Editor FieldForm::makeEditor(const protocol::Field &field)
     }
     case FieldType::Choice: {
         auto *combo = new QComboBox;
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(6);
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         combo->addItems(field.choices);
         if (!field.choices.contains(field.value))
             combo->insertItem(0, field.value);
