@@ -7,6 +7,7 @@ cli=${1:?usage: sh tests/smoke.sh BUILD_DIR}/app/cli/telltale-cli
 [ -x "$cli" ] || { echo "smoke: $cli is not there: build first" >&2; exit 1; }
 
 folder=$(mktemp -d)
+: >"$folder/urls"
 "$cli" playground >"$folder/urls" 2>"$folder/problem" &
 playground=$!
 trap 'kill $playground 2>/dev/null || true; rm -rf "$folder"' EXIT
