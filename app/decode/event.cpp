@@ -20,7 +20,9 @@ bool Event::isFailure() const
 
 QString Event::signature() const
 {
-    if (!isFailure())
+    // A close that needs nothing (an own one, the answer to the other side's) is no failure to count.
+    const bool harmless = kind == Kind::Close && diagnosis && diagnosis->retry && diagnosis->retry->retryClass == RetryClass::NoneNeeded;
+    if (!isFailure() || harmless)
         return {};
     QString what;
     if (diagnosis && diagnosis->entry && diagnosis->match != catalog::Match::Range)
