@@ -3,16 +3,11 @@
 #include "ui/capture.h"
 
 #include "app/protocol/registry.h"
+#include "app/settings/settings.h"
 
 using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
-
-namespace {
-
-constexpr qint64 MostRestoredRows = 50000;
-
-} // namespace
 
 Capture::Capture(history::Store &store, const catalog::Catalog &catalog, QString historyPath)
     : m_store(store)
@@ -31,7 +26,7 @@ void Capture::start()
         if (journal) {
             m_journal = std::move(*journal);
             connect(m_journal.get(), &history::Journal::failed, this, &Capture::failed);
-            if (const auto done = m_journal->restore(m_store, m_catalog, MostRestoredRows); !done)
+            if (const auto done = m_journal->restore(m_store, m_catalog, settings::Settings().value(settings::restoredRows)); !done)
                 emit failed(done.failure());
         } else {
             emit failed(journal.failure());

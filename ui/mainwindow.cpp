@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/protocol/registry.h"
+#include "app/settings/settings.h"
 #include "ui/panels/automationform.h"
 #include "ui/panels/certificatenotice.h"
 #include "ui/panels/composer.h"
@@ -14,7 +15,6 @@
 #include "ui/panels/filterbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/timeline.h"
-#include "ui/remembered.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
 
@@ -214,23 +214,24 @@ void MainWindow::wireActions()
 
 void MainWindow::restorePlaces()
 {
-    const Remembered remembered = Remembered::load();
-    m_bar->setRecentUrls(remembered.urls);
-    restoreGeometry(remembered.geometry);
-    m_table->horizontalHeader()->restoreState(remembered.columns);
-    m_across->restoreState(remembered.acrossSplit);
-    m_down->restoreState(remembered.downSplit);
+    const settings::Settings stored;
+    m_bar->setRecentUrls(stored.value(settings::recentEndpoints));
+    restoreGeometry(stored.value(settings::geometry));
+    m_table->horizontalHeader()->restoreState(stored.value(settings::columns));
+    m_across->restoreState(stored.value(settings::acrossSplit));
+    m_down->restoreState(stored.value(settings::downSplit));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    Remembered remembered;
-    remembered.urls = m_bar->recentUrls();
-    remembered.geometry = saveGeometry();
-    remembered.columns = m_table->horizontalHeader()->saveState();
-    remembered.acrossSplit = m_across->saveState();
-    remembered.downSplit = m_down->saveState();
-    remembered.save();
+    settings::Settings stored;
+    stored.setValue(settings::recentEndpoints, m_bar->recentUrls());
+    stored.setValue(settings::geometry, saveGeometry());
+    stored.setValue(settings::columns, m_table->horizontalHeader()->saveState());
+    stored.setValue(settings::acrossSplit, m_across->saveState());
+    stored.setValue(settings::downSplit, m_down->saveState());
+    if (const auto saved = stored.save(); !saved)
+        qWarning("%s", qPrintable(saved.failure().sentence()));
     QMainWindow::closeEvent(event);
 }
 

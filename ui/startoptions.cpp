@@ -4,6 +4,7 @@
 
 #include "app/history/journal.h"
 #include "app/protocol/registry.h"
+#include "app/settings/settings.h"
 
 #include <QCommandLineParser>
 
@@ -49,7 +50,8 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     const QCommandLineOption playground(u"playground"_s, u"Start the embedded server and connect to it."_s);
     const QCommandLineOption history(u"history"_s, u"Keep the history in this file."_s, u"path"_s);
     const QCommandLineOption noHistory(u"no-history"_s, u"Keep no history."_s);
-    const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s, u"system"_s);
+    const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s,
+                                   settings::Settings().value(settings::theme));
     parser.addOptions({help, version, system, variant, playground, history, noHistory, theme});
     if (!parser.parse(arguments))
         return Failure {parser.errorText(), {}, u"telltale --help lists the options"_s};

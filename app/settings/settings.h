@@ -20,16 +20,14 @@ struct Setting {
 };
 
 /// The table of all settings. Whether secrets are shown is none of them: each start begins with them masked. Callers strip
-/// credentials from what they put into the two lists.
+/// credentials from the endpoints.
 inline const Setting<QStringList> recentEndpoints {"connection/recent", {}}; ///< URLs, latest first
-inline const Setting<QString> lastSystem {"connection/system", {}}; ///< empty: recognise it
-inline const Setting<QStringList> automationsOff {"connection/automationsOff", {}}; ///< `centrifugo/connect`, …
-inline const Setting<QStringList> recentMessages {"compose/recent", {}}; ///< latest first
-inline const Setting<int> restoredRows {"history/restoredRows", 100000}; ///< rows of earlier runs shown at the start
 inline const Setting<QString> theme {"window/theme", QStringLiteral("system")}; ///< `system`, `light`, `dark`
+inline const Setting<int> restoredRows {"history/restoredRows", 100000}; ///< rows of earlier runs shown at the start
 inline const Setting<QByteArray> geometry {"window/geometry", {}};
-inline const Setting<QByteArray> layout {"window/layout", {}}; ///< docks and splitters
 inline const Setting<QByteArray> columns {"window/columns", {}}; ///< the table's header
+inline const Setting<QByteArray> acrossSplit {"window/acrossSplit", {}}; ///< composer beside table
+inline const Setting<QByteArray> downSplit {"window/downSplit", {}}; ///< table over detail
 
 /// Reads and writes the table's values in an INI file. Keys that are not in the table (of a newer version, say) are kept. A
 /// value of the wrong type is the default. One thread; lower layers get plain values, never this.

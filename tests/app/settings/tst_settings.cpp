@@ -47,8 +47,8 @@ private slots:
     {
         Settings s(path());
         for (const char *value : {"a", "b", "a", "c"})
-            s.remember(settings::recentMessages, QString::fromLatin1(value), 2);
-        QCOMPARE(s.value(settings::recentMessages), (QStringList {QStringLiteral("c"), QStringLiteral("a")}));
+            s.remember(settings::recentEndpoints, QString::fromLatin1(value), 2);
+        QCOMPARE(s.value(settings::recentEndpoints), (QStringList {QStringLiteral("c"), QStringLiteral("a")}));
     }
 
     void unknownKeysAreKeptAndNonsenseIsTheDefault()
