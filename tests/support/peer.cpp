@@ -7,6 +7,8 @@
 
 #include <csignal>
 
+#include <sys/prctl.h>
+
 namespace telltale::test {
 
 namespace {
@@ -43,6 +45,8 @@ QString Peer::file(const QString &name)
 bool Peer::start(const QString &program, const QStringList &arguments, const QByteArray &announcement, const QByteArray &ready)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    // nats-server does not heed its standard input: it must not outlive a test that was killed.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_process.start(program, arguments);
     if (m_process.waitForStarted(StartMs) && readUntilReady(announcement, ready))
         return true;
