@@ -15,7 +15,7 @@ for argument in "$@"; do
 done
 
 # shellcheck disable=SC2086
-need $build_packages nats-server openssl sqlite3 xvfb xauth
+need $build_packages nats-server openssl sqlite3 python3 python3-jsonschema
 command -v node >/dev/null || need nodejs
 command -v npm >/dev/null || need npm
 sh tests/servers/prepare.sh
