@@ -39,7 +39,7 @@ QString meaning(const Row &row)
     if (event.diagnosis && !event.diagnosis->meaning.isEmpty())
         return event.diagnosis->meaning;
     if (!event.text.isEmpty() || event.bytes.isEmpty())
-        return event.text;
+        return Mask(event, false)(event.text);
     if (event.bytes.size() > MostPreviewedBytes)
         return {};
     const QString preview = maskedText(event);
@@ -210,7 +210,7 @@ const QList<EventField> &fieldList()
         {QStringLiteral("text"), QT_TRANSLATE_NOOP("EventField", "Text"),
          QT_TRANSLATE_NOOP("EventField", "The error message or close reason on the wire, or a summary of the message."),
          Hidden, 40, Left, Text, Wire,
-         [](const Row &row) { return text(row.event.text); },
+         [](const Row &row) { return text(Mask(row.event, false)(row.event.text)); },
          [](const Row &row) { return QVariant(row.event.text); }},
         {QStringLiteral("match"), QT_TRANSLATE_NOOP("EventField", "Match"),
          QT_TRANSLATE_NOOP("EventField", "How sure the explanation is: exact, pattern, range or unknown."),

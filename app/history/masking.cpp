@@ -41,6 +41,29 @@ void appendTokens(QList<Span> &spans, const QByteArray &bytes)
     }
 }
 
+/// Values of headers that carry credentials, in the head of an HTTP answer as the decoder keeps it: a line each.
+void appendHeaders(QList<Span> &spans, const QByteArray &bytes)
+{
+    static const QByteArrayList names {"set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key"};
+    const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
+    const QByteArrayView head = QByteArrayView(bytes).first(headEnd < 0 ? bytes.size() : headEnd);
+    for (qsizetype start = 0; start < head.size();) {
+        qsizetype end = head.indexOf("\r\n", start);
+        if (end < 0)
+            end = head.size();
+        const qsizetype colon = head.indexOf(':', start);
+        if (colon >= 0 && colon < end && names.contains(head.sliced(start, colon - start).toByteArray().toLower())) {
+            qsizetype value = colon + 1;
+            while (value < end && head[value] == ' ')
+                ++value;
+            spans.append({value, end - value});
+        }
+        start = end + 2;
+    }
+}
+
+constexpr auto Dots = u"•••••";
+
 } // namespace
 
 QList<Span> secretSpans(const decode::Event &event)
@@ -49,6 +72,8 @@ QList<Span> secretSpans(const decode::Event &event)
     if (const protocol::System *system = protocol::systemByName(event.system))
         found = system->secrets(event.bytes);
     appendTokens(found, event.bytes);
+    if (event.kind == Kind::Refused || event.kind == Kind::Note)
+        appendHeaders(found, event.bytes);
     std::sort(found.begin(), found.end(), [](const Span &a, const Span &b) { return a.offset < b.offset; });
 
     QList<Span> merged;
@@ -76,10 +101,28 @@ QString maskedText(const decode::Event &event, bool showSecrets)
     qsizetype at = 0;
     const QList<Span> spans = secretSpans(event);
     for (const Span &span : spans) {
-        text += wire::visibleText(bytes.sliced(at, span.offset - at)) + QStringLiteral("•••••");
+        text += wire::visibleText(bytes.sliced(at, span.offset - at)) + QString::fromUtf16(Dots);
         at = span.offset + span.length;
     }
     return text + wire::visibleText(bytes.sliced(at));
+}
+
+Mask::Mask(const decode::Event &event, bool showSecrets)
+{
+    if (showSecrets)
+        return;
+    for (const Span &span : secretSpans(event)) {
+        const QString secret = wire::visibleText(event.bytes.mid(span.offset, span.length));
+        if (!secret.isEmpty())
+            m_secrets.append(secret);
+    }
+}
+
+QString Mask::operator()(QString text) const
+{
+    for (const QString &secret : m_secrets)
+        text.replace(secret, QString::fromUtf16(Dots));
+    return text;
 }
 
 } // namespace telltale::history

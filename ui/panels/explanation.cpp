@@ -71,15 +71,15 @@ void Explanation::setRow(const history::Row &row, bool showSecrets)
     if (words.isEmpty())
         words = event.operation.isEmpty() ? kindTitle(event.kind) : kindTitle(event.kind) + u" · "_s + event.operation;
     setHeadline(sign.shape, sign.tone, event.code, words);
-    addDiagnosis(row);
+    addDiagnosis(row, showSecrets);
     addContext(row, showSecrets);
 }
 
-void Explanation::addDiagnosis(const history::Row &row)
+void Explanation::addDiagnosis(const history::Row &row, bool showSecrets)
 {
     const decode::Event &event = row.event;
     if (!event.diagnosis) {
-        addParagraph(u"meaning"_s, event.text);
+        addParagraph(u"meaning"_s, history::Mask(event, showSecrets)(event.text));
         return;
     }
     const decode::Diagnosis &diagnosis = *event.diagnosis;
@@ -112,13 +112,14 @@ void Explanation::addDiagnosis(const history::Row &row)
 void Explanation::addContext(const history::Row &row, bool showSecrets)
 {
     const decode::Event &event = row.event;
+    const history::Mask mask(event, showSecrets);
     if (event.diagnosis)
-        addFact(u"text"_s, tr("On the wire"), event.text, From::Wire);
+        addFact(u"text"_s, tr("On the wire"), mask(event.text), From::Wire);
     addFact(u"operation"_s, tr("Operation"), event.operation, From::Wire);
     addFact(u"subject"_s, tr("Subject"), event.subject, From::Wire);
     addFact(u"id"_s, tr("Id"), event.id, From::Wire);
     for (const auto &[name, value] : event.parts)
-        addFact(u"part-"_s + name, name, history::singleLine(value), From::Wire);
+        addFact(u"part-"_s + name, name, history::singleLine(mask(value)), From::Wire);
     if (event.latency)
         addFact(u"latency"_s, tr("Answered after"), history::eventField(u"latency")->text(row));
     addFact(u"findings"_s, tr("Findings"), event.findings.join(u'\n'));

@@ -18,7 +18,7 @@ public:
     void setRow(const history::Row &row, bool showSecrets);
 
 private:
-    void addDiagnosis(const history::Row &row);
+    void addDiagnosis(const history::Row &row, bool showSecrets);
     void addContext(const history::Row &row, bool showSecrets);
 };
 

@@ -3,6 +3,7 @@
 #include "ui/panels/tracelist.h"
 
 #include "app/history/eventfields.h"
+#include "app/history/masking.h"
 #include "app/wire/text.h"
 #include "ui/theme/theme.h"
 
@@ -44,10 +45,12 @@ void TraceList::setRow(const history::Row &row, const QByteArray &bytes)
     const QSignalBlocker blocker(this);
     clear();
     m_spans.clear();
+    // Bytes that were masked for the view call for masked words, too.
+    const history::Mask mask(row.event, bytes == row.event.bytes);
     int number = 0;
     for (const decode::TraceStep &step : row.event.trace) {
         auto *item = new QTreeWidgetItem(this);
-        item->setText(StepColumn, u"%1.  %2"_s.arg(++number).arg(step.text));
+        item->setText(StepColumn, u"%1.  %2"_s.arg(++number).arg(mask(step.text)));
         const wire::Span span = step.span.value_or(wire::Span());
         if (step.span && span.length > 0 && span.offset >= 0 && span.offset < bytes.size()) {
             item->setText(PlaceColumn, span.length == 1 ? QString::number(span.offset) : u"%1–%2"_s.arg(span.offset).arg(span.offset + span.length - 1));

@@ -38,6 +38,24 @@ private slots:
             QCOMPARE(maskedText(event, true), QString::fromUtf8(bytes));
     }
 
+    void credentialsOfARefusedUpgradeAreMasked()
+    {
+        decode::Event event = tests::plain(Kind::Refused, 0, "HTTP/1.1 401 Unauthorized\r\nset-COOKIE:  sid=s3cret\r\nContent-Type: a/b\r\n\r\nCookie: in the body");
+        QCOMPARE(maskedText(event).count(QStringLiteral("s3cret")), 0);
+        QVERIFY(maskedText(event).contains(QStringLiteral("set-COOKIE:  •••••")));
+        QVERIFY(maskedText(event).contains(QStringLiteral("Content-Type: a/b")));
+        QVERIFY(maskedText(event).endsWith(QStringLiteral("Cookie: in the body")));
+        event.kind = Kind::Push;
+        QVERIFY(maskedText(event).contains(QStringLiteral("s3cret")));
+    }
+
+    void textsMadeFromTheBytesAreMasked()
+    {
+        const decode::Event event = tests::plain(Kind::Push, 0, "x eyJh.eyJi.c");
+        QCOMPARE(Mask(event, false)(QStringLiteral("token=eyJh.eyJi.c")), QStringLiteral("token=•••••"));
+        QCOMPARE(Mask(event, true)(QStringLiteral("token=eyJh.eyJi.c")), QStringLiteral("token=eyJh.eyJi.c"));
+    }
+
     void aSystemNoOneKnowsIsNoProblem()
     {
         decode::Event event = tests::plain(Kind::Push, 0, "x eyJh.eyJi.c");
