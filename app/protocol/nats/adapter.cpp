@@ -42,6 +42,12 @@ QString operationOf(Verb verb)
     return {};
 }
 
+/// The circumstance that an -ERR makes for what ends the connection: its text, without case as everywhere.
+QString afterError(const QString &text)
+{
+    return u"after:"_s + text.toLower();
+}
+
 } // namespace
 
 Messages NatsAdapter::read(const wire::Delivery &delivery, Time now)
@@ -107,7 +113,7 @@ void NatsAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
         message.note(u"the reason of the close frame is looked up, whatever its code: codes changed between versions"_s);
     }
     if (!m_lastError.isEmpty()) {
-        message.circumstances.append(u"after:"_s + m_lastError);
+        message.circumstances.append(afterError(m_lastError));
         message.note(u"the last -ERR before was '%1'"_s.arg(m_lastError));
     }
 }
@@ -116,7 +122,7 @@ void NatsAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 void NatsAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
 {
     if (!m_lastError.isEmpty() && now - m_lastErrorTime <= Shortly) {
-        message.circumstances.append(u"after:"_s + m_lastError);
+        message.circumstances.append(afterError(m_lastError));
         message.note(u"dropped within 2 s of -ERR '%1'"_s.arg(m_lastError));
     }
     if (!m_lastSent || m_receivedSince || now - *m_lastSent > Shortly)

@@ -48,6 +48,7 @@ private:
     void readInlineStatus(Message &message, const Op &op, const HeaderBlock &headers, const SentOp *request);
     bool readApiError(Message &message, const Op &op, const SentOp *request);
     void readAcknowledgement(Message &message, const Op &op);
+    void readAdvisory(Message &message, const Op &op);
 
     Stream m_fromServer;
     Stream m_fromClient;

@@ -55,8 +55,12 @@ void NatsAdapter::readDelivery(Message &message, const Op &op)
             return;
         }
     }
-    if (!readApiError(message, op, request) && request)
+    if (readApiError(message, op, request))
+        return;
+    if (request)
         readAcknowledgement(message, op);
+    else if (message.subject.startsWith(u"$SYS."))
+        readAdvisory(message, op);
 }
 
 void NatsAdapter::countDelivery(Message &message, const Op &op)
@@ -86,6 +90,7 @@ void NatsAdapter::readInlineStatus(Message &message, const Op &op, const HeaderB
     const bool informs = message.code.startsWith(u'1') || message.code == "204"_L1;
     message.kind = informs ? Kind::Info : Kind::Error;
     message.keys.append({ .family = u"status"_s, .text = message.name });
+    message.keys.append({ .family = u"status"_s, .name = message.name }); // 503 has a text in its name, and none on the wire
     message.note(informs ? u"the header block has an inline status that informs"_s
                          : u"the header block has an inline status that reports a failure"_s,
         shifted({ headers.version.offset, headers.text.length > 0 ? headers.text.offset + headers.text.length
@@ -155,6 +160,23 @@ void NatsAdapter::readAcknowledgement(Message &message, const Op &op)
     message.text = (duplicate ? u"duplicate, in stream %1 as %2"_s : u"stored in stream %1 as %2"_s)
                        .arg(visibleText(stream->toUtf8()), QString::number(*sequence));
     message.note(u"the payload is a publish acknowledgement of JetStream"_s, op.payload);
+}
+
+/// What the system account hears of the end of another client: the only place where the reasons of dropped sockets show
+/// (nats-server: server/events.go, DisconnectEventMsg).
+void NatsAdapter::readAdvisory(Message &message, const Op &op)
+{
+    const QByteArrayView payload = op.view(op.payload);
+    if (!looksLikeObjectWith(payload, "io.nats.server.advisory.v1.client_disconnect"))
+        return;
+    const json::Document document(payload);
+    const auto root = document.ok() ? document.object() : std::nullopt;
+    const auto reason = root ? json::textMember(*root, "reason") : std::nullopt;
+    if (!reason)
+        return;
+    message.text = visibleText(reason->toUtf8());
+    message.keys.append({ .family = u"close"_s, .text = message.text });
+    message.note(u"an advisory that another client's connection ended: its reason is one of the close reasons"_s, op.payload);
 }
 
 } // namespace telltale::protocol::nats

@@ -159,8 +159,10 @@ void NatsAdapter::readError(Message &message, const Op &op, Time now)
     case Suspect::Connect:
         message.operation = u"connect"_s;
         break;
-    case Suspect::Publish:
     case Suspect::PublishReply:
+        message.subject = visibleText(error.reply);
+        [[fallthrough]];
+    case Suspect::Publish:
     case Suspect::BadPublish:
     case Suspect::BigPublish:
         message.operation = u"publish"_s;

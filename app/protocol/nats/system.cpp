@@ -41,6 +41,7 @@ Guess guessFrom(const Op &op, bool whole, Direction direction)
     case Verb::Pub:
     case Verb::Hpub:
     case Verb::Sub:
+    case Verb::Unsub:
         if (!in)
             return { 75, u"nats"_s, u"the client sent an operation line of NATS"_s };
         break;
@@ -50,7 +51,6 @@ Guess guessFrom(const Op &op, bool whole, Direction direction)
         if (whole)
             return { 60, u"nats"_s, u"the first message is a bare NATS verb with its line end"_s };
         break;
-    case Verb::Unsub:
     case Verb::None:
         break;
     }
