@@ -82,6 +82,7 @@ void DeepstreamAdapter::explainClose(Message &message, const wire::CloseFrame &f
 {
     Adapter::explainClose(message, frame);
     message.circumstances += m_conversation.circumstances();
+    m_conversation.ended();
     for (const QString &circumstance : message.circumstances)
         message.note(QLatin1String("the circumstances: ") + circumstance);
 }
@@ -89,6 +90,7 @@ void DeepstreamAdapter::explainClose(Message &message, const wire::CloseFrame &f
 void DeepstreamAdapter::explainDrop(Message &message, const wire::Ending &, Time)
 {
     message.circumstances += m_conversation.circumstances();
+    m_conversation.ended();
     for (const QString &circumstance : message.circumstances)
         message.note(QLatin1String("the circumstances: ") + circumstance);
 }

@@ -96,6 +96,7 @@ void describe(Message &message, const Envelope &envelope)
 void Conversation::opened(Time now)
 {
     m_whole = true;
+    m_ended = false;
     m_lastReceived = now;
 }
 
@@ -280,10 +281,16 @@ void Conversation::acknowledged(Message &message, const Envelope &envelope)
         if (!(envelope.numbered ? o.action == envelope.action : sameWord(o.topic, envelope.action, o.action)))
             return false;
         if (!envelope.correlationId.isEmpty())
-            return o.correlationId == envelope.correlationId || o.action == 12 || o.action == 13;
+            return o.correlationId == envelope.correlationId;
         return envelope.subject().isEmpty() || o.names.contains(envelope.name) || o.names == envelope.names;
     };
     Open *open = m_requests.find(accept);
+    // Requests about everyone may go without a correlation id, whatever their acknowledgement has.
+    if (!open && envelope.topic == topic::Presence)
+        open = m_requests.find([&](const Open &o) {
+            return o.from == Direction::Out && o.topic == topic::Presence && o.names.isEmpty() && !o.acknowledged
+                && (envelope.numbered ? o.action == envelope.action : sameWord(o.topic, envelope.action, o.action));
+        });
     if (!open) {
         message.note(QStringLiteral("no open request fits"));
         return;

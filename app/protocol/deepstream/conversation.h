@@ -24,6 +24,9 @@ public:
     /// What a stock client concludes from waiting: missing acknowledgements, missed heartbeats.
     Messages overdue(Time now);
 
+    /// The connection is over: nothing is waited for any more.
+    void ended() { m_ended = true; }
+
     /// For the end of the connection: `after:NAME`, `after-first-message`.
     QStringList circumstances() const;
 
@@ -44,6 +47,7 @@ private:
     QString m_lastError; ///< unless something else came since
     std::optional<Time> m_lastReceived;
     bool m_whole = false;
+    bool m_ended = false;
     bool m_loggedIn = false;
     bool m_loginUsable = true; ///< the data of the last login were an object
     bool m_sent = false;

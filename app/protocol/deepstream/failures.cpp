@@ -234,6 +234,8 @@ Message Conversation::unexpressed(Time now)
 Messages Conversation::overdue(Time now)
 {
     Messages all;
+    if (m_ended)
+        return all;
     for (Open &open : m_requests.waiting()) {
         if (now - open.sent < AckTimeout)
             break; // in the order of sending
