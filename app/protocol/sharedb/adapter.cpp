@@ -22,6 +22,11 @@ public:
         }
         return messages;
     }
+    Messages lapse(Time now, bool) override
+    {
+        m_now = now;
+        return {};
+    }
     void explainClose(Message &message, const wire::CloseFrame &frame) override
     {
         Adapter::explainClose(message, frame);
@@ -40,13 +45,14 @@ public:
 private:
     void explain(Message &message) const
     {
-        for (const QString &circumstance : m_conversation.circumstances()) {
+        for (const QString &circumstance : m_conversation.circumstances(m_now)) {
             message.circumstances.append(circumstance);
             message.note(QLatin1String("the circumstances: ") + circumstance);
         }
     }
 
     Conversation m_conversation;
+    Time m_now = 0;
 };
 
 } // namespace

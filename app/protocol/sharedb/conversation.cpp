@@ -9,6 +9,7 @@ namespace telltale::protocol::sharedb {
 namespace {
 
 constexpr qsizetype MostQueries = 10000;
+constexpr Time AtOnce = 2 * Second;
 
 Message malformed(Direction direction, const QString &problem, QByteArrayView bytes)
 {
@@ -45,6 +46,8 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
     if (direction == Direction::In)
         m_initWasLast = false;
     m_ownFrameWasLast = direction == Direction::Out;
+    if (m_ownFrameWasLast)
+        m_ownFrameTime = now;
 
     const json::Document document(bytes);
     if (!document.ok())
@@ -83,6 +86,8 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
         return {message};
     }
     incoming(message, frame, bytes);
+    if (m_initWasLast)
+        m_initTime = now;
     return Messages {message} + failedDocuments(message, frame, bytes) + handshakeProblems(frame);
 }
 
@@ -146,6 +151,7 @@ void Conversation::incoming(Message &message, const Frame &frame, QByteArrayView
     if (frame.letters == u"init") {
         message.kind = Kind::Info;
         m_initWasLast = true;
+        m_knowsNoHandshake = !frame.has("protocolMinor");
         if (m_identity.isEmpty())
             m_identity = frame.id;
         message.note(QStringLiteral("the server's hello; it gives this connection its identity"), json::locate(bytes, "id"));
@@ -226,12 +232,12 @@ void Conversation::incomingPresence(Message &message, const Frame &frame)
         message.note(QStringLiteral("no open presence fits"));
 }
 
-QStringList Conversation::circumstances() const
+QStringList Conversation::circumstances(Time now) const
 {
     QStringList all;
-    if (m_initWasLast)
+    if (m_initWasLast && now - m_initTime <= AtOnce)
         all.append(QStringLiteral("after-init"));
-    if (m_ownFrameWasLast)
+    if (m_ownFrameWasLast && now - m_ownFrameTime <= AtOnce)
         all.append(QStringLiteral("after-own-frame"));
     return all;
 }

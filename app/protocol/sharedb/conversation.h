@@ -18,8 +18,8 @@ public:
     /// client concludes from a handshake. Bytes and span are the caller's business.
     Messages read(QByteArrayView bytes, Direction direction, Time now);
 
-    /// For the end of the connection: `after-init`, `after-own-frame`.
-    QStringList circumstances() const;
+    /// For the end of the connection: `after-init`, `after-own-frame`, if it follows at once.
+    QStringList circumstances(Time now) const;
 
 private:
     Message begin(const Frame &frame, QByteArrayView bytes, Direction direction) const;
@@ -38,6 +38,9 @@ private:
     QSet<QString> m_told; ///< handshake problems that were told
     bool m_initWasLast = false;
     bool m_ownFrameWasLast = false;
+    Time m_initTime = 0;
+    Time m_ownFrameTime = 0;
+    bool m_knowsNoHandshake = false; ///< the server is older than 1.2.0
 };
 
 /// Fills code, text, parts and keys of an error from what is under `error` on the wire.

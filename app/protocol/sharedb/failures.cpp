@@ -77,6 +77,10 @@ void Conversation::failed(Message &message, const Frame &frame, const simdjson::
     message.kind = Kind::Error;
     if (!frame.action)
         message.operation = frame.letters;
+    if (frame.letters == u"hs" && m_knowsNoHandshake) {
+        message.circumstances.append(QStringLiteral("server-before-handshakes"));
+        message.note(QStringLiteral("its init had no protocolMinor: a server before 1.2.0, which knows no handshake"));
+    }
     if (pair(message, frame))
         return;
     if (frame.letters == u"p")
