@@ -121,14 +121,7 @@ std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
     if (delivery.opcode == wire::Opcode::Close) {
         const wire::CloseFrame frame = wire::readCloseFrame(delivery.payload);
         Message message = closeMessage(delivery, frame);
-        if (!m_closedFirst)
-            m_closedFirst = delivery.direction;
-        else if (*m_closedFirst != delivery.direction)
-            m_closeAnswered = true;
-        if (*m_closedFirst == Direction::Out)
-            message.circumstances.append(QStringLiteral("client-closed"));
-        else if (delivery.direction == Direction::Out)
-            message.circumstances.append(QStringLiteral("answers-close"));
+        noteWhoClosed(message);
         m_adapter->explainClose(message, frame);
         add(std::move(message));
         return events;
@@ -151,10 +144,32 @@ std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
     return events;
 }
 
+/// The first close frame ends the conversation; one of the other side answers it, and mostly echoes its code (RFC 6455 section 5.5.1).
+void Decoder::noteWhoClosed(Message &message)
+{
+    if (!m_closedFirst) {
+        m_closedFirst = message.direction;
+        m_firstCloseCode = message.code;
+    } else if (*m_closedFirst != message.direction) {
+        m_closeAnswered = true;
+    }
+    if (*m_closedFirst == Direction::Out) {
+        message.circumstances.append(QStringLiteral("client-closed"));
+        if (message.direction == Direction::In && message.code == m_firstCloseCode)
+            message.circumstances.prepend(QStringLiteral("echo"));
+    } else if (message.direction == Direction::Out) {
+        message.circumstances.append(QStringLiteral("answers-close"));
+    }
+}
+
 std::vector<Event> Decoder::onEnding(const wire::Ending &ending, Time now)
 {
-    const bool quiet = m_closedFirst || m_refused || ending.cause == wire::Ending::Cause::Cancelled;
+    // Nobody answered the client's close frame: no code came, TCP just ended.
+    const bool unanswered = m_closedFirst == Direction::Out && !m_closeAnswered && ending.cause == wire::Ending::Cause::Eof;
+    const bool quiet = (m_closedFirst && !unanswered) || m_refused || ending.cause == wire::Ending::Cause::Cancelled;
     Message end = quiet ? endMessage(ending, m_closedFirst, m_closeAnswered) : dropMessage(ending);
+    if (unanswered)
+        end.circumstances.append(QStringLiteral("client-closed"));
     if (!quiet)
         m_adapter->explainDrop(end, ending, now);
     // What only the end shows (requests without an answer, say) comes before it: the end is the last row.

@@ -47,6 +47,7 @@ private:
     Event onRefusal(const wire::Refusal &refusal, Time now);
     std::vector<Event> onDelivery(const wire::Delivery &delivery, Time now);
     std::vector<Event> onEnding(const wire::Ending &ending, Time now);
+    void noteWhoClosed(protocol::Message &message);
     Event finish(protocol::Message message, Time now);
     void pair(Event &event);
 
@@ -66,6 +67,7 @@ private:
     bool m_openedToRespond = false;
     bool m_refused = false;
     std::optional<Direction> m_closedFirst;
+    QString m_firstCloseCode;
     bool m_closeAnswered = false;
 };
 

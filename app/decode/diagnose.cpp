@@ -62,7 +62,10 @@ void noteCodeMismatch(const catalog::Entry &entry, Event &event)
 void applyAdvice(const catalog::Catalog &catalog, const protocol::Message &message, Event &event, Diagnosis &diagnosis)
 {
     const catalog::Advice *advice = catalog.advice(event.system, diagnosis.entry->id, message.circumstances);
-    const bool ownClose = event.kind == Kind::Close && message.circumstances.contains(QStringLiteral("client-closed"));
+    // A server may answer with what it has to say itself: another code, which the system explains.
+    const bool answersOwn = event.direction == protocol::Direction::Out || message.circumstances.contains(QStringLiteral("echo"))
+        || diagnosis.entry->system == QLatin1String("websocket");
+    const bool ownClose = event.kind == Kind::Close && message.circumstances.contains(QStringLiteral("client-closed")) && answersOwn;
     if (advice && !(ownClose && advice->when.isEmpty())) {
         diagnosis.retry = advice->retry;
         if (!advice->meaning.isEmpty())
@@ -107,6 +110,9 @@ void diagnose(const catalog::Catalog &catalog, const protocol::Message &message,
         if (event.code.isEmpty())
             event.code = found.entry->code;
         addParts(event.parts, found.parts);
+        // Found by its code: the text still tells what the server filled in.
+        if (const auto &pattern = found.entry->pattern; found.match == catalog::Match::Exact && pattern && !pattern->isLiteral())
+            addParts(event.parts, pattern->match(event.text).value_or(catalog::Parts()));
         if (found.match != catalog::Match::Range)
             noteCodeMismatch(*found.entry, event);
 

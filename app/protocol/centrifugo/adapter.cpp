@@ -151,13 +151,13 @@ void CentrifugoAdapter::reply(Message &message, const Unit &unit)
     } else {
         message.findings.append(u"A reply without an id belongs to no command."_s);
     }
-    if (message.operation.isEmpty())
-        message.operation = u"unknown"_s;
     if (unit.failed) {
         error(message, unit);
         return;
     }
     if (unit.field.isEmpty()) {
+        if (message.operation.isEmpty())
+            message.operation = u"unknown"_s;
         message.findings.append(u"Neither a result that is known nor an error."_s);
         return;
     }
@@ -239,13 +239,13 @@ void CentrifugoAdapter::unreadable(Message &message, const Unit &unit, const wir
 
 void CentrifugoAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
-    // The codes are the server's; a client that closes with one says nothing of the kind.
-    if (message.direction == Direction::Out || !frame.code || *frame.code < 3000) {
-        Adapter::explainClose(message, frame);
+    // The codes are the server's; a client that closes with one, and the echo of that, say nothing of the kind.
+    if (message.direction == Direction::Out || !frame.code || message.circumstances.contains(u"echo"_s))
         return;
+    if (*frame.code >= 3000) {
+        message.keys.prepend({.family = u"disconnect"_s, .code = QString::number(*frame.code)});
+        message.note(u"Close codes from 3000 on are Centrifugo's disconnect codes."_s, Span {0, 2});
     }
-    message.keys.prepend({.family = u"disconnect"_s, .code = QString::number(*frame.code)});
-    message.note(u"Close codes from 3000 on are Centrifugo's disconnect codes."_s, Span {0, 2});
 
     // Servers before v4 put their advice into the reason: {"reason":"…","reconnect":true}.
     const json::Document document(frame.reason);

@@ -49,8 +49,13 @@ public:
             return;
         }
         readId(unit);
-        const bool bare = !json::member(m_object, "id") && !json::objectMember(m_object, "error");
-        if (bare && !firstOf(m_object, pushFields()).isEmpty()) {
+        const bool failed = json::objectMember(m_object, "error").has_value();
+        const bool bare = !json::member(m_object, "id") && !failed;
+        const QString pushed = firstOf(m_object, pushFields());
+        // An `id` beside what only a push can hold is the number of a channel, not of a command.
+        if (!pushed.isEmpty() && (bare || (!failed && !commandFields().contains(pushed)))) {
+            unit.id = 0;
+            unit.idSpan.reset();
             unit.shape = Unit::Shape::Push;
             unit.wrapped = false;
             readPush(unit, m_object, m_line, 0);

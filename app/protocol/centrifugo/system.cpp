@@ -54,7 +54,8 @@ Guess byMessage(const wire::Delivery &delivery)
             return {90, json, u"the first message is a push of “%1”"_s.arg(unit.field)};
         if (unit.field == "connect"_L1 && unit.bytes.contains("\"client\""))
             return {85, json, u"the first message is a unidirectional connect push"_s};
-        return {unit.field == "pub"_L1 && !unit.channel.isEmpty() ? 70 : 30, json, u"the first message looks like a unidirectional push"_s};
+        const bool ofChannel = !unit.channel.isEmpty() && (unit.field == "pub"_L1 || unit.field == "join"_L1 || unit.field == "leave"_L1);
+        return {ofChannel || unit.codeSpan ? 70 : 30, json, u"the first message looks like a unidirectional push"_s};
     }
     if (unit.shape == Unit::Shape::Command && unit.id > 0 && !unit.field.isEmpty()) {
         if (unit.field == "connect"_L1)

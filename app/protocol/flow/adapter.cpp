@@ -60,6 +60,8 @@ Messages FlowAdapter::read(const wire::Delivery &delivery, Time now)
     message.span = {0, delivery.payload.size()};
     if (delivery.direction == Direction::Out) {
         request(message, delivery, now);
+        if (!m_lastServer)
+            m_lastServer = now; // the recording begins here
     } else {
         answer(message, delivery);
         m_lastServer = now;

@@ -39,7 +39,6 @@ private:
     QHash<QString, Subscription> m_subscriptions; ///< by id; bounded
     std::optional<Time> m_lastServer; ///< of the server's last data message
     bool m_deaf = false; ///< the server said that it timed out reading
-    bool m_clientClosed = false;
 };
 
 } // namespace telltale::protocol::flow

@@ -14,27 +14,20 @@ constexpr Time Inactivity = 60 * Second; ///< websocket-inactivity-timeout
 
 void FlowAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
-    if (message.direction == Direction::Out) {
-        m_clientClosed = true;
+    if (message.direction == Direction::Out)
         return;
-    }
-    if (m_clientClosed) {
-        message.circumstances += {u"client-closed"_s, u"echo"_s};
+    if (message.circumstances.contains(u"echo"_s))
         message.note(u"The client had closed before: this server answers with the client's own code and no reason."_s);
-    }
-    if (frame.reasonText.isEmpty())
+    if (!frame.code || frame.reasonText.isEmpty())
         return;
-    // gorilla/websocket joins everything it found wrong with ", "; the old endpoint's reasons may hold a comma themselves.
-    QStringList reasons {frame.reasonText};
-    if (const QStringList split = frame.reasonText.split(u", "_s); split.size() > 1)
-        reasons += split;
+    // gorilla/websocket joins everything it found wrong with ", "; the old endpoint's reasons hold commas of their own.
+    const bool violations = *frame.code == 1002;
+    const QStringList reasons = violations ? frame.reasonText.split(u", "_s) : QStringList {frame.reasonText};
     QList<catalog::Key> keys;
-    for (const QString &reason : reasons) {
-        if (frame.code)
-            keys.append({.family = u"close"_s, .code = QString::number(*frame.code), .text = reason});
-    }
+    for (const QString &reason : reasons)
+        keys.append({.family = u"close"_s, .code = QString::number(*frame.code), .text = reason});
     message.keys = keys + message.keys;
-    message.note(reasons.size() > 1 ? u"The reason as a whole, and each of its %1 parts, is looked up."_s.arg(reasons.size() - 1)
+    message.note(reasons.size() > 1 ? u"Each of the %1 parts of the reason is looked up."_s.arg(reasons.size())
                                     : u"The reason is looked up together with the code."_s,
                  Span {2, frame.reason.size()});
 }
@@ -50,8 +43,6 @@ void FlowAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
         message.circumstances.append(u"inactive"_s);
         message.note(u"There was no subscription, and the server had sent nothing for %1 s: it ends such connections after 60 s."_s.arg((now - *m_lastServer) / Second));
     }
-    if (m_clientClosed)
-        message.circumstances.append(u"client-closed"_s);
 }
 
 void FlowAdapter::explainRefusal(Message &message, const wire::Refusal &refusal)

@@ -75,14 +75,15 @@ public:
         return best;
     }
 
-    /// A whole error message may be pasted: its text is what the catalogue is asked for.
+    /// A whole error message may be pasted: its text is what the catalogue is asked for. So may the gRPC error inside one.
     QString normalised(const QString &text) const override
     {
         const json::Document document(text.trimmed().toUtf8());
         const auto object = document.object();
         const auto error = object ? json::objectMember(*object, "error") : std::nullopt;
         const auto message = error ? json::textMember(*error, "message") : std::nullopt;
-        return message ? *message : text.trimmed();
+        const QString plain = message ? *message : text.trimmed();
+        return plain.startsWith("rpc error: "_L1) ? plain.mid(11) : plain;
     }
 
 private:

@@ -134,9 +134,9 @@ void TestFlow::closes_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("event");
     QTest::newRow("one") << 1002 << u"bad MASK"_s << u"<close close:1002bad MASK"_s;
-    QTest::newRow("several") << 1002 << u"RSV1 set, bad opcode 7"_s << u"<close close:1002RSV1 set, bad opcode 7 close:1002RSV1 set close:1002bad opcode 7"_s;
+    QTest::newRow("several") << 1002 << u"RSV1 set, bad opcode 7"_s << u"<close close:1002RSV1 set close:1002bad opcode 7"_s;
     QTest::newRow("comma of its own") << 1011 << u"the client sent an unexpected message, connection closed"_s
-                                      << u"<close close:1011the client sent an unexpected message, connection closed close:1011the client sent an unexpected message close:1011connection closed"_s;
+                                      << u"<close close:1011the client sent an unexpected message, connection closed"_s;
     QTest::newRow("no reason") << 1000 << QString() << u"<close"_s;
 }
 
@@ -151,14 +151,11 @@ void TestFlow::closes()
     message.kind = Kind::Close;
     client->explainClose(message, frame);
     QCOMPARE(test::line(message), event);
-    QVERIFY(message.circumstances.isEmpty());
 
     Message own;
     own.direction = Direction::Out;
     client->explainClose(own, frame);
-    Message echo;
-    client->explainClose(echo, frame);
-    QVERIFY(echo.circumstances.contains(u"client-closed"_s));
+    QVERIFY(own.keys.isEmpty());
 }
 
 void TestFlow::drops()
