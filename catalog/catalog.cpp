@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <limits>
 
 // Resources of a static library are not there until somebody asks for them; the macro wants no namespace around it.
 static void makeDataAvailable()
@@ -166,7 +167,8 @@ Found Catalog::findIn(const QString &system, const Key &key) const
         found.entry = firstOf(m_byCode, place(system, key.family, key.code));
         found.match = Match::Exact;
         bool isNumber = false;
-        const int number = key.code.toInt(&isNumber);
+        // Codes may be unsigned 32 bit numbers; a range that ends with the largest int holds all that is larger, too.
+        const qint64 number = qMin<qint64>(key.code.toLongLong(&isNumber), std::numeric_limits<int>::max());
         const auto ranges = m_ranges.value(family);
         for (auto it = ranges.begin(); it != ranges.end() && !found.entry && isNumber; ++it) {
             if ((*it)->range->first <= number && number <= (*it)->range->last) {
@@ -263,19 +265,28 @@ QList<Found> Catalog::explain(const QString &system, const QString &text) const
         return exact;
     if (!matching.isEmpty())
         return matching;
-    if (!ranges.isEmpty()) {
-        // A code may lie in ranges of several families; the narrowest says most.
-        std::stable_sort(ranges.begin(), ranges.end(), [](const Found &a, const Found &b) {
-            return qint64(a.entry->range->last) - a.entry->range->first < qint64(b.entry->range->last) - b.entry->range->first;
-        });
-        return ranges;
+    // A code may lie in ranges of several families; the narrowest says most.
+    std::stable_sort(ranges.begin(), ranges.end(), [](const Found &a, const Found &b) {
+        return qint64(a.entry->range->last) - a.entry->range->first < qint64(b.entry->range->last) - b.entry->range->first;
+    });
+    const auto general = [&](const QString &other, const QString &family) {
+        Found found = other == system ? Found() : findIn(other, {family, text});
+        found.advice = found ? advice(system, found.entry->id, {}) : nullptr;
+        return found;
+    };
+    const Found close = general(QStringLiteral("websocket"), QStringLiteral("close"));
+    const Found refused = general(QStringLiteral("http"), QStringLiteral("refused"));
+    if (ranges.isEmpty()) {
+        take(ranges, refused);
+        if (!refused)
+            take(ranges, close);
+    } else {
+        // A close code that the system has a view of is meant rather than a number nobody listed; a status may be meant.
+        if (close.advice && close.match == Match::Exact)
+            ranges.prepend(close);
+        if (refused.advice && refused.match == Match::Exact)
+            ranges.append(refused);
     }
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (isNumber && system != QLatin1String("http") && number >= 100 && number < 600)
-        take(ranges, findIn(QStringLiteral("http"), {QStringLiteral("refused"), text}));
-    else if (isNumber && system != QLatin1String("websocket"))
-        take(ranges, findIn(QStringLiteral("websocket"), {QStringLiteral("close"), text}));
     return ranges;
 }
 

@@ -27,18 +27,6 @@ struct Key {
     bool asRange = false; ///< a hit only says what sort of failure it is: report it as Match::Range
 };
 
-/// What was found. `detail` is the innermost entry that a named part led to (see Entry::refine): its advice wins over
-/// that of `entry`, which keeps the name.
-struct Found {
-    const Entry *entry = nullptr;
-    const Entry *detail = nullptr;
-    Match match = Match::Unknown;
-    Parts parts;
-
-    explicit operator bool() const { return entry != nullptr; }
-    const Retry &retry() const { return (detail ? detail : entry)->retry; }
-};
-
 /// Advice of one system about an entry of another file: what Centrifugo's SDKs do on 1000, what an empty close
 /// frame means after a refused login. `when` is a circumstance named by the adapter, empty = always.
 struct Advice {
@@ -47,6 +35,19 @@ struct Advice {
     QString when;
     QString meaning; ///< what it means here; may be empty
     Retry retry;
+};
+
+/// What was found. `detail` is the innermost entry that a named part led to (see Entry::refine): its advice wins over
+/// that of `entry`, which keeps the name.
+struct Found {
+    const Entry *entry = nullptr;
+    const Entry *detail = nullptr;
+    Match match = Match::Unknown;
+    Parts parts;
+    const Advice *advice = nullptr; ///< what the asking system says about an entry of another one; only explain() fills it
+
+    explicit operator bool() const { return entry != nullptr; }
+    const Retry &retry() const { return advice ? advice->retry : (detail ? detail : entry)->retry; }
 };
 
 /// Something wrong in a catalogue file. The rest of the file still loads.
@@ -79,7 +80,7 @@ public:
     const Advice *advice(const QString &system, const QString &entryId, const QStringList &circumstances) const;
 
     /// Everything a person may mean by `text` in `system`: a code, a name, a wire text (exact or matching), an id; ranges
-    /// only if nothing else fits, and then `websocket` or `http` for a bare number. Best first.
+    /// only if nothing else fits, and `websocket` or `http` for a bare number that the system has advice on, or no entry. Best first.
     QList<Found> explain(const QString &system, const QString &text) const;
 
     /// True if any entry or advice is of this system.

@@ -20,7 +20,7 @@ int runCatalog(const QStringList &arguments)
     const catalog::Catalog &catalog = catalog::Catalog::bundled();
     const QString system = parser.value(QStringLiteral("system"));
     if (!system.isEmpty() && !catalog.hasSystem(system))
-        return fail(unknownSystem(system), Usage);
+        return fail(unknownSystem(system, {QStringLiteral("http")}), Usage);
     for (const auto &entry : catalog.entries()) {
         if (!system.isEmpty() && entry->system != system)
             continue;

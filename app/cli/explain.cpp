@@ -22,7 +22,8 @@ void printFound(const catalog::Found &found)
     if (!entry.code.isEmpty() && entry.code != entry.name)
         title.prepend(entry.code + u' ');
     print(QStringLiteral("%1  (%2, %3)").arg(title, entry.id, catalog::matchName(found.match)));
-    line(QStringLiteral("meaning"), entry.meaning + (found.detail ? u' ' + found.detail->meaning : QString()));
+    const QString special = found.advice ? found.advice->meaning : QString();
+    line(QStringLiteral("meaning"), special.isEmpty() ? entry.meaning + (found.detail ? u' ' + found.detail->meaning : QString()) : special);
     line(QStringLiteral("cause"), (found.detail ? found.detail : found.entry)->cause);
     line(QStringLiteral("remedy"), (found.detail ? found.detail : found.entry)->remedy);
     const Retry &retry = found.retry();
@@ -68,11 +69,11 @@ int runExplain(const QStringList &arguments)
     const catalog::Catalog &catalog = catalog::Catalog::bundled();
     const QString system = words.first();
     if (!catalog.hasSystem(system))
-        return fail(unknownSystem(system), Usage);
+        return fail(unknownSystem(system, {QStringLiteral("http")}), Usage);
     const QString text = words.mid(1).join(u' ');
     const QList<catalog::Found> found = decode::explain(catalog, system, text);
     if (found.isEmpty())
-        return fail({QStringLiteral("the catalogue of %1 knows nothing like `%2`").arg(system, text), {}, QStringLiteral("see `telltale-cli catalog --system %1`").arg(system)}, NothingFound);
+        return fail({QStringLiteral("the catalogue of %1 knows nothing like `%2`").arg(system, text.size() > 120 ? text.left(120) + u'…' : text), {}, QStringLiteral("see `telltale-cli catalog --system %1`").arg(system)}, NothingFound);
     for (const catalog::Found &one : found) {
         if (parser.isSet(QStringLiteral("json")))
             print(exchange::foundLine(one));

@@ -40,12 +40,12 @@ QCommandLineOption secretsOption()
     return {QStringLiteral("show-secrets"), QStringLiteral("Shows tokens and passwords instead of masking them.")};
 }
 
-Failure unknownSystem(const QString &name)
+Failure unknownSystem(const QString &name, const QStringList &more)
 {
     QStringList names;
     for (const protocol::System *system : protocol::systems())
         names.append(system->name());
-    return {QStringLiteral("there is no system `%1`").arg(name), {}, listOf(names + QStringList{QStringLiteral("http")})};
+    return {QStringLiteral("there is no system `%1`").arg(name), {}, listOf(names + more)};
 }
 
 Result<decode::Choice> readChoice(const QString &system, const QString &variant)
@@ -58,7 +58,7 @@ Result<decode::Choice> readChoice(const QString &system, const QString &variant)
     }
     choice.system = protocol::systemByName(system);
     if (!choice.system)
-        return unknownSystem(system);
+        return unknownSystem(system, {QStringLiteral("auto")});
     QStringList names;
     for (const protocol::Variant &one : choice.system->variants())
         names.append(one.name);

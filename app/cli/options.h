@@ -16,7 +16,8 @@ QCommandLineOption jsonOption(const QString &help);
 QCommandLineOption traceOption();
 QCommandLineOption secretsOption();
 
-Failure unknownSystem(const QString &name);
+/// `more`: names that the command takes besides the systems of connections.
+Failure unknownSystem(const QString &name, const QStringList &more);
 /// `--system S --variant V`: `auto` or nothing = recognise.
 Result<decode::Choice> readChoice(const QString &system, const QString &variant);
 

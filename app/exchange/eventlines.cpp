@@ -165,7 +165,10 @@ QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecret
     return line.object();
 }
 
-QByteArray entryLine(const catalog::Entry &entry)
+namespace {
+
+/// `retry` is the entry's own, or what stands in its place where it was found.
+QByteArray entryLine(const catalog::Entry &entry, const Retry &retry)
 {
     JsonLine line;
     line.text("id", entry.id)
@@ -188,7 +191,7 @@ QByteArray entryLine(const catalog::Entry &entry)
     line.text("meaning", entry.meaning)
         .text("cause", entry.cause)
         .text("remedy", entry.remedy)
-        .json("retry", retryObject(entry.retry))
+        .json("retry", retryObject(retry))
         .text("severity", catalog::severityName(entry.severity))
         .json("closes", entry.closes == catalog::Closes::Yes ? "true" : entry.closes == catalog::Closes::No ? "false" : "\"varies\"")
         .text("side", entry.side)
@@ -199,15 +202,24 @@ QByteArray entryLine(const catalog::Entry &entry)
     return line.object();
 }
 
+} // namespace
+
+QByteArray entryLine(const catalog::Entry &entry)
+{
+    return entryLine(entry, entry.retry);
+}
+
 QByteArray foundLine(const catalog::Found &found)
 {
-    QByteArray line = entryLine(*found.entry);
+    QByteArray line = entryLine(*found.entry, found.retry());
     JsonLine more;
     more.text("match", catalog::matchName(found.match));
     if (!found.parts.isEmpty())
         more.json("parts", partsObject(found.parts, Mask({}, true)));
     if (found.detail)
         more.text("detail", found.detail->id).text("detailMeaning", found.detail->meaning).json("advice", retryObject(found.retry()));
+    if (found.advice)
+        more.text("adviceMeaning", found.advice->meaning).json("advice", retryObject(found.advice->retry));
     line.chop(1);
     return line + ',' + more.object().mid(1);
 }
