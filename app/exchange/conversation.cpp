@@ -86,7 +86,11 @@ Result<wire::Happening> readRefusal(const QJsonValue &value)
         for (const QJsonValue &one : values)
             refusal.headers.append({it.key().toUtf8(), one.toVariant().toString().toUtf8()});
     }
-    refusal.body = http.value(QLatin1String("body")).toString().toUtf8();
+    const QJsonValue body = http.value(QLatin1String("body"));
+    if (body.isObject() || body.isArray()) // A JSON body may be written as what it is.
+        refusal.body = (body.isObject() ? QJsonDocument(body.toObject()) : QJsonDocument(body.toArray())).toJson(QJsonDocument::Compact);
+    else
+        refusal.body = body.toString().toUtf8();
     return wire::Happening(refusal);
 }
 

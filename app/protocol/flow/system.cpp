@@ -44,10 +44,13 @@ Guess byMessage(const wire::Delivery &delivery)
             return {90, variant, u"the first message has an action of Flow's and a subscription_id"_s};
         return {topic ? 70 : 40, variant, u"the first message has an action that Flow has, too"_s};
     }
-    if (action && hasId && json::objectMember(*object, "error"))
+    const auto error = json::objectMember(*object, "error");
+    if (error && action && hasId)
         return {90, variant, u"the first message is an error with action and subscription_id"_s};
-    if (topic && hasId && json::member(*object, "payload"))
-        return {95, variant, u"the first message is data with topic and subscription_id"_s};
+    if (error && (action || hasId) && json::integerMember(*error, "code") && json::textMember(*error, "message"))
+        return {hasId ? 85 : 60, variant, u"the first message is an error as Flow's, without one of its fields"_s};
+    if (hasId && json::member(*object, "payload"))
+        return {topic ? 95 : 80, variant, u"the first message is data with a subscription_id"_s};
     if (json::member(*object, "BlockID") && json::member(*object, "Height"))
         return {85, variant, u"the first message is a block of Flow's old event stream"_s};
     return {};
