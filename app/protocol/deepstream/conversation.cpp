@@ -11,74 +11,6 @@ namespace {
 
 using Open = OpenRequests::Open;
 
-constexpr qsizetype MostRemembered = 10000;
-
-QString remembered(int topic, const QString &name)
-{
-    return QString::number(topic) + QLatin1Char(' ') + name;
-}
-
-void remember(QStringList &list, const QString &what)
-{
-    if (list.size() < MostRemembered)
-        list.append(what);
-}
-
-bool isListen(int topic, int action)
-{
-    return (topic == topic::Event && action == 5) || (topic == topic::Record && action == 27);
-}
-
-/// Subscriptions of records whose acknowledgement is followed by the data.
-bool dataFollow(int topic, int action)
-{
-    return topic == topic::Record && action >= 21 && action <= 24;
-}
-
-/// Whether `response` (an inward action) answers a request with `action`, both of `topic`.
-bool answers(int topic, int response, int action)
-{
-    switch (topic) {
-    case topic::Connection:
-        return response == 4 && action == 5;
-    case topic::Auth:
-        return action == 2;
-    case topic::Record:
-        switch (response) {
-        case 4:
-            return action == 3 || dataFollow(topic, action);
-        case 6:
-            return action == 5 || action == 21;
-        case 8:
-            return action == 7 || action == 21;
-        case 10:
-            return action == 9;
-        case 12:
-            return action == 11;
-        case 14:
-            return (action >= 15 && action <= 20) || action == 24 || action == 35;
-        default:
-            return false;
-        }
-    case topic::Rpc:
-        return action == 2;
-    case topic::Presence:
-        return (response == 3 && action == 2) || (response == 5 && action == 4);
-    default:
-        return false;
-    }
-}
-
-/// Text writes the same word for requests that have numbers of their own.
-bool sameWord(int topic, int acknowledged, int action)
-{
-    if (acknowledged == action)
-        return true;
-    if (topic == topic::Record)
-        return acknowledged == 25 && dataFollow(topic, action);
-    return topic == topic::Presence && acknowledged >= 10 && acknowledged <= 11 && action == acknowledged + 2;
-}
-
 void describe(Message &message, const Envelope &envelope)
 {
     message.note(QLatin1String("topic ") + topicName(envelope.topic), envelope.topicSpan);
@@ -139,9 +71,9 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
         if (envelope.topic == topic::Auth)
             m_loginUsable = envelope.dataIsObject;
         if (envelope.topic == topic::Event && envelope.action == 6)
-            m_patterns.removeOne(remembered(envelope.topic, envelope.name));
+            m_patterns.remove(envelope.topic, envelope.name);
         if (envelope.topic == topic::Record && envelope.action == 28)
-            m_patterns.removeOne(remembered(envelope.topic, envelope.name));
+            m_patterns.remove(envelope.topic, envelope.name);
         return;
     case Role::Ping:
         message.kind = Kind::Ping;
@@ -172,7 +104,7 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
     case Role::Verdict:
         message.kind = Kind::Reply;
         message.note(QStringLiteral("a provider's answer to a found pattern"));
-        m_matches.removeOne(remembered(envelope.topic, envelope.subscription));
+        m_matches.remove(envelope.topic, envelope.subscription);
         if (!envelope.subscription.isEmpty())
             message.parts.append({QStringLiteral("subscription"), envelope.subscription});
         return;
@@ -224,9 +156,9 @@ void Conversation::incoming(Message &message, const Envelope &envelope, Time now
     case Role::Push:
         message.kind = Kind::Push;
         if (message.operation == u"pattern-found")
-            remember(m_matches, remembered(envelope.topic, envelope.subscription));
+            m_matches.add(envelope.topic, envelope.subscription);
         else if (message.operation == u"pattern-removed")
-            m_matches.removeOne(remembered(envelope.topic, envelope.subscription));
+            m_matches.remove(envelope.topic, envelope.subscription);
         return;
     case Role::Call:
         if (envelope.topic == topic::Rpc) {
@@ -267,102 +199,6 @@ void Conversation::incoming(Message &message, const Envelope &envelope, Time now
         message.kind = Kind::Info;
         return;
     }
-}
-
-void Conversation::acknowledged(Message &message, const Envelope &envelope)
-{
-    message.kind = Kind::Reply;
-    message.note(envelope.isAck ? QStringLiteral("an acknowledgement")
-                                : QStringLiteral("inward, so an acknowledgement: this variant does not flag them"));
-    m_answering.insert(envelope.topic);
-    const auto accept = [&](const Open &o) {
-        if (o.from != Direction::Out || o.topic != envelope.topic || o.acknowledged)
-            return false;
-        if (!(envelope.numbered ? o.action == envelope.action : sameWord(o.topic, envelope.action, o.action)))
-            return false;
-        if (!envelope.correlationId.isEmpty())
-            return o.correlationId == envelope.correlationId;
-        return envelope.subject().isEmpty() || o.names.contains(envelope.name) || o.names == envelope.names;
-    };
-    Open *open = m_requests.find(accept);
-    // Requests about everyone may go without a correlation id, whatever their acknowledgement has.
-    if (!open && envelope.topic == topic::Presence)
-        open = m_requests.find([&](const Open &o) {
-            return o.from == Direction::Out && o.topic == topic::Presence && o.names.isEmpty() && !o.acknowledged
-                && (envelope.numbered ? o.action == envelope.action : sameWord(o.topic, envelope.action, o.action));
-        });
-    if (!open) {
-        message.note(QStringLiteral("no open request fits"));
-        return;
-    }
-    OpenRequests::link(message, *open);
-    message.note(envelope.correlationId.isEmpty() ? QStringLiteral("answers the request with this name")
-                                                  : QStringLiteral("answers the request with this correlation id"));
-    if (isListen(open->topic, open->action))
-        for (const QString &name : std::as_const(open->names))
-            remember(m_patterns, remembered(open->topic, name));
-    open->acknowledged = true;
-    if (dataFollow(open->topic, open->action))
-        message.note(QStringLiteral("says only that the request was taken: data, denial or failure follow"));
-    else
-        m_requests.close(open);
-}
-
-void Conversation::answered(Message &message, const Envelope &envelope)
-{
-    message.kind = Kind::Reply;
-    m_answering.insert(envelope.topic);
-    if (envelope.topic == topic::Auth)
-        m_loggedIn = true;
-    const auto accept = [&](const Open &o) {
-        if (o.from != Direction::Out || o.topic != envelope.topic || !answers(o.topic, envelope.action, o.action))
-            return false;
-        if (!envelope.correlationId.isEmpty())
-            return o.correlationId == envelope.correlationId;
-        return envelope.subject().isEmpty() || o.names.isEmpty() || o.names.contains(envelope.name)
-            || (envelope.name.isEmpty() && o.names == envelope.names);
-    };
-    Open *open = m_requests.find(accept);
-    if (!open) {
-        message.note(QStringLiteral("no open request fits"));
-        return;
-    }
-    OpenRequests::link(message, *open);
-    message.note(envelope.correlationId.isEmpty() ? QStringLiteral("answers the request with this name")
-                                                  : QStringLiteral("answers the request with this correlation id"));
-    if (envelope.topic == topic::Rpc && envelope.action == 4)
-        message.note(QStringLiteral("accepted: the response follows"));
-    else
-        m_requests.close(open, envelope.name);
-}
-
-void Conversation::incomingPong(Message &message)
-{
-    message.kind = Kind::Pong;
-    if (Open *ping = m_requests.find([](const Open &o) {
-            return o.from == Direction::Out && o.topic == topic::Connection && o.action == 2;
-        })) {
-        OpenRequests::link(message, *ping);
-        m_requests.close(ping);
-        return;
-    }
-    // Text servers write RECORD LISTEN_RESPONSE_TIMEOUT as C␟PO (reference, section 2.2).
-    const QString prefix = remembered(topic::Record, {});
-    const auto match = std::find_if(m_matches.begin(), m_matches.end(), [&](const QString &m) { return m.startsWith(prefix); });
-    if (match == m_matches.end()) {
-        if (m_whole)
-            message.findings.append(QStringLiteral("a pong although no ping of this client is open"));
-        return;
-    }
-    message.kind = Kind::Error;
-    message.inferred = true;
-    message.operation = QStringLiteral("record-listen");
-    message.name = QStringLiteral("LISTEN_RESPONSE_TIMEOUT");
-    message.subject = match->mid(prefix.size());
-    message.keys = {{.family = QStringLiteral("record"), .name = message.name}};
-    message.note(QStringLiteral("no ping is open, but a found record pattern has not been answered: this is how text servers write "
-                                "LISTEN_RESPONSE_TIMEOUT, an oddity of theirs"));
-    m_matches.erase(match);
 }
 
 void Conversation::received(const Message &message, Time now)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/protocol/deepstream/openrequests.h"
+#include "app/protocol/deepstream/rememberednames.h"
 
 #include <QSet>
 
@@ -42,8 +43,8 @@ private:
 
     OpenRequests m_requests;
     QSet<int> m_answering; ///< topics that the server has served: their feature is switched on
-    QStringList m_patterns; ///< `topic pattern` that this client listens to
-    QStringList m_matches; ///< `topic subscription` that a listener was asked about and has not answered
+    RememberedNames m_patterns; ///< that this client listens to
+    RememberedNames m_matches; ///< subscriptions that a listener was asked about and has not answered
     QString m_lastError; ///< unless something else came since
     std::optional<Time> m_lastReceived;
     bool m_whole = false;

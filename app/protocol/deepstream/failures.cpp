@@ -110,7 +110,7 @@ void Conversation::incomingError(Message &message, Envelope envelope)
 void Conversation::findFailed(Message &message, const Envelope &envelope)
 {
     if (message.name == u"LISTEN_RESPONSE_TIMEOUT") {
-        m_matches.removeOne(QString::number(envelope.topic) + QLatin1Char(' ') + envelope.subscription);
+        m_matches.remove(envelope.topic, envelope.subscription);
         return;
     }
     const bool login = envelope.topic == topic::Auth ? envelope.action != 101 : message.name == u"AUTHENTICATION_TIMEOUT";
@@ -185,7 +185,7 @@ Message Conversation::unexpressed(Time now)
         } else {
             const bool event = topic == topic::Event;
             if ((event && action == 5) || (topic == topic::Record && action == 27)) {
-                if (m_patterns.contains(QString::number(topic) + QLatin1Char(' ') + last->subject))
+                if (m_patterns.contains(topic, last->subject))
                     candidates.append({topic, event ? 106 : 117, false});
                 else
                     candidates.append({topic, event ? 100 : 110, false});
@@ -206,9 +206,7 @@ Message Conversation::unexpressed(Time now)
                 candidates.append({topic::Parser, 1, false});
         }
     }
-    const auto match = std::find_if(m_matches.begin(), m_matches.end(),
-        [](const QString &m) { return m.startsWith(QString::number(topic::Event) + QLatin1Char(' ')); });
-    if (match != m_matches.end() && message.kind == Kind::Error)
+    if (m_matches.first(topic::Event) && message.kind == Kind::Error)
         candidates.append({topic::Event, 101, false});
 
     if (candidates.size() == 1) {

@@ -4,11 +4,9 @@
 
 #include "app/protocol/deepstream/actions.h"
 #include "app/protocol/deepstream/spellings.h"
+#include "app/protocol/deepstream/texterrors.h"
+#include "app/protocol/deepstream/textparts.h"
 #include "app/protocol/json/json.h"
-#include "app/wire/text.h"
-
-#include <algorithm>
-#include <optional>
 
 namespace telltale::protocol::deepstream {
 
@@ -16,186 +14,6 @@ namespace {
 
 using wire::Direction;
 using wire::Span;
-
-constexpr qsizetype MostParts = 20000;
-
-/// One message cut into its parts.
-class Parts {
-public:
-    explicit Parts(QByteArrayView message)
-        : m_message(message)
-    {
-        qsizetype end = message.size();
-        while (end > 0 && message.at(end - 1) == MessageEnd)
-            --end;
-        qsizetype start = 0;
-        while (m_spans.size() < MostParts - 1) {
-            const qsizetype next = message.first(end).indexOf(PartSeparator, start);
-            if (next < 0)
-                break;
-            m_spans.append({start, next - start});
-            start = next + 1;
-        }
-        m_spans.append({start, end - start});
-    }
-    qsizetype size() const { return m_spans.size(); }
-    Span span(qsizetype index) const { return index < size() ? m_spans.at(index) : Span {}; }
-    QByteArrayView at(qsizetype index) const
-    {
-        return index < size() ? m_message.sliced(m_spans.at(index).offset, m_spans.at(index).length) : QByteArrayView();
-    }
-    QString text(qsizetype index) const { return wire::visibleText(at(index)); }
-
-private:
-    QByteArrayView m_message;
-    QList<Span> m_spans;
-};
-
-QByteArray summaryOf(QByteArrayView bytes)
-{
-    return bytes.first(qMin(bytes.size(), Envelope::SummarySize)).toByteArray();
-}
-
-void readJsonPart(Envelope &envelope, QByteArrayView part)
-{
-    envelope.data = summaryOf(part);
-    const json::Document document(part);
-    envelope.dataIsObject = document.ok() && document.root().is_object();
-    if (!document.ok())
-        envelope.findings.append(QStringLiteral("the data is no JSON: %1").arg(document.problem()));
-}
-
-/// A typed value: S string, O object or array, N number, T true, F false, L null, U undefined.
-void readTyped(Envelope &envelope, QByteArrayView part)
-{
-    if (part.isEmpty()) {
-        envelope.findings.append(QStringLiteral("a value without a type letter"));
-        return;
-    }
-    const QByteArrayView rest = part.sliced(1);
-    switch (part.front()) {
-    case 'S':
-        envelope.data = summaryOf(rest);
-        return;
-    case 'O':
-    case 'N':
-        readJsonPart(envelope, rest);
-        return;
-    case 'T':
-        envelope.data = QByteArrayLiteral("true");
-        return;
-    case 'F':
-        envelope.data = QByteArrayLiteral("false");
-        return;
-    case 'L':
-        envelope.data = QByteArrayLiteral("null");
-        return;
-    case 'U':
-        return;
-    default:
-        envelope.data = summaryOf(part);
-        envelope.findings.append(QStringLiteral("a value without a type letter (one of S O N T F L U)"));
-    }
-}
-
-std::optional<qint64> versionOf(QByteArrayView part)
-{
-    bool ok = false;
-    const qint64 version = part.toByteArray().toLongLong(&ok);
-    return ok ? std::optional(version) : std::nullopt;
-}
-
-void readNameList(Envelope &envelope, QByteArrayView part)
-{
-    const json::Document document(part);
-    simdjson::dom::array names;
-    if (!document.ok() || document.root().get(names) != simdjson::SUCCESS) {
-        envelope.findings.append(QStringLiteral("the names should be a JSON list: a list that is no JSON can end the server"));
-        return;
-    }
-    for (const simdjson::dom::element element : names)
-        envelope.names.append(json::display(element));
-}
-
-void readField(Envelope &envelope, char field, const Parts &parts, qsizetype index)
-{
-    const QByteArrayView part = parts.at(index);
-    switch (field) {
-    case 'n':
-        envelope.name = parts.text(index);
-        break;
-    case 's':
-        envelope.subscription = parts.text(index);
-        break;
-    case 'c':
-        envelope.correlationId = parts.text(index);
-        break;
-    case 'h':
-        envelope.path = parts.text(index);
-        break;
-    case 'u':
-        envelope.url = parts.text(index);
-        break;
-    case 'v':
-        envelope.version = versionOf(part);
-        if (!envelope.version)
-            envelope.findings.append(QStringLiteral("the version is no number"));
-        break;
-    case 'V': // `[2]`: only ever one
-        if (part.size() > 2)
-            envelope.version = versionOf(part.sliced(1, part.size() - 2));
-        break;
-    case 'j':
-        readJsonPart(envelope, part);
-        break;
-    case 't':
-        readTyped(envelope, part);
-        break;
-    case 'l':
-        readNameList(envelope, part);
-        break;
-    case 'b':
-        if (part == QByteArrayView("F"))
-            ++envelope.action; // …HAS_NO_PROVIDER follows …HAS_PROVIDER in both enums
-        break;
-    case 'w':
-        envelope.isWriteAck = part == QByteArrayView("{\"writeSuccess\":true}");
-        break;
-    case '?':
-        envelope.data = summaryOf(part);
-        break;
-    default:
-        break;
-    }
-}
-
-void readFields(Envelope &envelope, const char *layout, const Parts &parts, qsizetype index)
-{
-    bool optional = false;
-    for (; *layout; ++layout) {
-        if (*layout == '[') {
-            optional = true;
-        } else if (*layout == '*') {
-            for (; index < parts.size(); ++index)
-                envelope.names.append(parts.text(index));
-        } else if (index < parts.size()) {
-            readField(envelope, *layout, parts, index++);
-        } else {
-            if (!optional)
-                envelope.findings.append(QStringLiteral("parts are missing at the end"));
-            return;
-        }
-    }
-    if (index < parts.size())
-        envelope.findings.append(QStringLiteral("more parts than expected: %1").arg(parts.size() - index));
-}
-
-/// What the word of a request stands for, for acknowledgements and denials that quote it.
-std::optional<int> requestAction(char letter, QByteArrayView word)
-{
-    const Spelling *spelling = findSpelling(letter, Direction::Out, word);
-    return spelling ? std::optional(spelling->action) : std::nullopt;
-}
 
 void readAck(Envelope &envelope, const Parts &parts)
 {
@@ -213,89 +31,6 @@ void readAck(Envelope &envelope, const Parts &parts)
     // Presence writes the correlation id and `undefined`; all others the name.
     readFields(envelope, letter == 'U' ? "[c?" : "n[?", parts, 3);
     envelope.data.reset();
-}
-
-/// The tail of a denial: name, the request's word, then a correlation id or, for writes of records, the version.
-void readDenial(Envelope &envelope, const Parts &parts)
-{
-    const char letter = parts.at(0).front();
-    envelope.name = parts.text(3);
-    envelope.originalAction = requestAction(letter, parts.at(4));
-    const QByteArrayView word = parts.at(4);
-    const bool write = letter == 'R' && (word == QByteArrayView("U") || word == QByteArrayView("P") || word == QByteArrayView("CU"));
-    if (parts.size() < 6)
-        return;
-    if (write)
-        envelope.version = versionOf(parts.at(5));
-    else
-        envelope.correlationId = parts.text(5);
-}
-
-bool looksLikeName(QByteArrayView word)
-{
-    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
-}
-
-/// `t␟E␟…`: an error by name, a provider's own error, or a 3.x form.
-void readError(Envelope &envelope, const Parts &parts)
-{
-    const char letter = parts.at(0).front();
-    const QByteArrayView word = parts.at(2);
-    envelope.isError = true;
-    envelope.spelling = parts.text(2);
-    envelope.actionSpan = parts.span(2);
-
-    // 3.x puts the action there: R␟E␟SN␟name␟RECORD_NOT_FOUND
-    if (letter == 'R' && parts.size() >= 5 && (word == "SN" || word == "H" || word == "HD")) {
-        envelope.originalAction = requestAction(letter, word);
-        envelope.name = parts.text(3);
-        envelope.spelling = parts.text(4);
-        envelope.actionSpan = parts.span(4);
-        if (const auto found = findErrorSpelling(envelope.topic, envelope.spelling))
-            envelope.action = found->action;
-        return;
-    }
-    const auto found = findErrorSpelling(envelope.topic, envelope.spelling);
-    if (!found && letter == 'P' && parts.size() >= 5) {
-        envelope.action = 7;
-        envelope.spelling = QStringLiteral("REQUEST_ERROR");
-        // With a type letter or, for a plain text, without: `Sorry` may be either, so it stays as it is.
-        envelope.data = summaryOf(word);
-        readFields(envelope, "nc", parts, 3);
-        return;
-    }
-    if (!found) {
-        if (!looksLikeName(word) && !word.isEmpty()) {
-            envelope.action = 1; // the reserved generic form: t␟E␟correlation␟data
-            envelope.correlationId = parts.text(2);
-            envelope.spelling = QStringLiteral("ERROR");
-            envelope.data = summaryOf(parts.at(3));
-        } else {
-            envelope.name = parts.text(3);
-        }
-        return;
-    }
-    envelope.topic = found->topic;
-    envelope.action = found->action;
-    const QString name = found->action >= 0 ? actionName(found->topic, found->action) : envelope.spelling;
-    if (name == u"MESSAGE_DENIED") {
-        readDenial(envelope, parts);
-    } else if (name == u"VERSION_EXISTS") {
-        readFields(envelope, "nvj[w", parts, 3);
-    } else if (found->topic == topic::Parser || found->topic == topic::Connection || name == u"INVALID_MESSAGE_DATA"
-        || name == u"INVALID_PRESENCE_USERS" || name == u"RECORD_SNAPSHOT_ERROR") {
-        if (parts.size() > 3)
-            envelope.data = summaryOf(parts.at(3));
-    } else if (found->topic == topic::Auth) {
-        if (parts.size() > 3)
-            readTyped(envelope, parts.at(3));
-    } else if (name == u"RECORD_UPDATE_ERROR") {
-        envelope.version = versionOf(parts.at(3)); // 3.x: no name, but the version
-    } else if (name == u"INVALID_VERSION") {
-        readFields(envelope, "n[v", parts, 3);
-    } else {
-        readFields(envelope, "n[c", parts, 3);
-    }
 }
 
 /// Forms that are told apart by their content only: the presence requests about everyone, upserts of a path. True if one was read.
@@ -374,7 +109,7 @@ Envelope readText(QByteArrayView message, Direction direction)
             envelope.data = summaryOf(parts.at(2));
             readFields(envelope, "nc", parts, 3);
         } else {
-            readError(envelope, parts);
+            readTextError(envelope, parts);
         }
         return envelope;
     }
