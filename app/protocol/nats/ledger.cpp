@@ -79,12 +79,18 @@ const SentOp *Ledger::takeOldest(std::deque<quint64> &numbers)
 
 const SentOp *Ledger::accepted()
 {
-    return takeOldest(m_awaitingOk);
+    const SentOp *op = takeOldest(m_awaitingOk);
+    if (op)
+        m_processed = qMax(m_processed, op->number);
+    return op;
 }
 
 const SentOp *Ledger::ponged()
 {
-    return takeOldest(m_awaitingPong);
+    const SentOp *op = takeOldest(m_awaitingPong);
+    if (op)
+        m_processed = qMax(m_processed, op->number);
+    return op;
 }
 
 const SentOp *Ledger::repliedTo(QByteArrayView subject)
@@ -105,16 +111,39 @@ const SentOp *Ledger::repliedTo(QByteArrayView subject)
 template<typename Accept>
 SentOp *Ledger::latest(Accept accept)
 {
-    SentOp *refused = nullptr;
+    SentOp *blamed = nullptr;
     for (auto it = m_ops.rbegin(); it != m_ops.rend(); ++it) {
         if (!accept(*it))
             continue;
-        if (!it->refused)
+        if (!it->blamed)
             return &*it;
-        if (!refused)
-            refused = &*it;
+        if (!blamed)
+            blamed = &*it;
     }
-    return refused;
+    return blamed;
+}
+
+/// For errors that every op like this one gets: the oldest that the server may still have been busy with, else the latest.
+template<typename Accept>
+SentOp *Ledger::oldest(Accept accept)
+{
+    for (SentOp &op : m_ops) {
+        if (op.number > m_processed && !op.blamed && accept(op))
+            return &op;
+    }
+    return latest(accept);
+}
+
+/// For errors that only some ops like this one get: in verbose mode the order tells which, as all others are answered +OK.
+template<typename Accept>
+SentOp *Ledger::oldestAwaitingOk(Accept accept)
+{
+    for (const quint64 number : m_awaitingOk) {
+        SentOp *op = byNumber(number);
+        if (op && accept(*op))
+            return op;
+    }
+    return latest(accept);
 }
 
 const SentOp *Ledger::suspect(const ErrorText &error, qint64 maxPayload, QString &why)
@@ -122,34 +151,34 @@ const SentOp *Ledger::suspect(const ErrorText &error, qint64 maxPayload, QString
     SentOp *found = nullptr;
     switch (error.suspect) {
     case Suspect::Publish:
-        found = latest([&](const SentOp &op) { return publishes(op) && op.subject == error.subject; });
-        why = found ? u"the last publish to the quoted subject"_s : u"nothing was published to the quoted subject"_s;
+        found = oldest([&](const SentOp &op) { return publishes(op) && op.subject == error.subject; });
+        why = found ? u"the publish to the quoted subject that was to be answered next"_s : u"nothing was published to the quoted subject"_s;
         break;
     case Suspect::PublishReply:
-        found = latest([&](const SentOp &op) { return publishes(op) && op.reply == error.reply; });
-        why = found ? u"the last publish with the quoted reply subject"_s
+        found = oldest([&](const SentOp &op) { return publishes(op) && op.reply == error.reply; });
+        why = found ? u"the publish with the quoted reply subject that was to be answered next"_s
                     : u"nothing was published with the quoted reply subject"_s;
         break;
     case Suspect::Subscribe:
-        found = latest([&](const SentOp &op) {
+        found = oldest([&](const SentOp &op) {
             return subscribes(op) && op.subject == error.subject && (error.queue.isEmpty() || op.queue == error.queue)
                 && (error.sid.isEmpty() || op.sid == error.sid);
         });
-        why = found ? u"the last subscription to the quoted subject"_s : u"no subscription to the quoted subject was sent"_s;
+        why = found ? u"the subscription to the quoted subject that was to be answered next"_s : u"no subscription to the quoted subject was sent"_s;
         break;
     case Suspect::AnySubscribe:
-        found = latest(subscribes);
+        found = oldestAwaitingOk(subscribes);
         why = found ? u"the text is only sent about subscriptions: the last SUB"_s : u"about a subscription, but no SUB was sent"_s;
         break;
     case Suspect::BadSubscribe:
-        found = latest([](const SentOp &op) { return subscribes(op) && !subscribeSubjectFault(op.subject).isEmpty(); });
+        found = oldest([](const SentOp &op) { return subscribes(op) && !subscribeSubjectFault(op.subject).isEmpty(); });
         if (!found)
             found = latest(subscribes);
         why = found ? u"the text is about the subject of a subscription: the last SUB that fits"_s
                     : u"about a subscription, but no SUB was sent"_s;
         break;
     case Suspect::BadPublish:
-        found = latest([](const SentOp &op) { return publishes(op) && !publishSubjectFault(op.subject).isEmpty(); });
+        found = oldest([](const SentOp &op) { return publishes(op) && !publishSubjectFault(op.subject).isEmpty(); });
         if (!found)
             found = latest(publishes);
         why = found ? u"the text is about the subject of a publish: the last one that fits"_s
@@ -180,8 +209,9 @@ const SentOp *Ledger::suspect(const ErrorText &error, qint64 maxPayload, QString
         why = u"about no operation: the server's PINGs went unanswered"_s;
         break;
     }
+    if (found)
+        found->blamed = true;
     if (found && error.refused) {
-        found->refused = true;
         const auto waiting = std::find(m_awaitingOk.begin(), m_awaitingOk.end(), found->number);
         if (waiting != m_awaitingOk.end())
             m_awaitingOk.erase(waiting);

@@ -24,7 +24,7 @@ struct SentOp {
     qint64 size = 0; ///< of what follows the line, headers included
     qsizetype line = 0;
     Time time = 0;
-    bool refused = false; ///< an -ERR was laid to it
+    bool blamed = false; ///< an -ERR was laid to it
 };
 
 /// What the client sent lately, so that answers that name no op (+OK, -ERR, PONG) or only a subject find theirs. Bounded: the
@@ -54,6 +54,10 @@ private:
     const SentOp *takeOldest(std::deque<quint64> &numbers);
     template<typename Accept>
     SentOp *latest(Accept accept);
+    template<typename Accept>
+    SentOp *oldest(Accept accept);
+    template<typename Accept>
+    SentOp *oldestAwaitingOk(Accept accept);
 
     std::deque<SentOp> m_ops;
     std::deque<quint64> m_awaitingOk;
@@ -61,6 +65,7 @@ private:
     QHash<QByteArray, Inbox> m_inboxes;
     std::deque<QByteArray> m_inboxOrder;
     quint64 m_next = 1;
+    quint64 m_processed = 0; ///< the server is done with ops up to this number: it answers in order
 };
 
 } // namespace telltale::protocol::nats
