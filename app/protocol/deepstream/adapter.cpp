@@ -52,6 +52,7 @@ Messages DeepstreamAdapter::read(const wire::Delivery &delivery, Time now)
         if (spans.isEmpty())
             messages.append(readOne({}, {}, delivery, now));
     }
+    messages += m_conversation.takeConcluded();
     if (delivery.opcode == wire::Opcode::Binary) {
         for (Message &message : messages)
             message.findings.append(QStringLiteral("a binary frame on an endpoint for text: the server closes the connection (1005)"));

@@ -70,10 +70,7 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
         m_requests.add(message, envelope, role != Role::Quiet || envelope.isWriteAck, now);
         if (envelope.topic == topic::Auth)
             m_loginUsable = envelope.dataIsObject;
-        if (envelope.topic == topic::Event && envelope.action == 6)
-            m_patterns.remove(envelope.topic, envelope.name);
-        if (envelope.topic == topic::Record && envelope.action == 28)
-            m_patterns.remove(envelope.topic, envelope.name);
+        concludeListening(message, envelope);
         return;
     case Role::Ping:
         message.kind = Kind::Ping;

@@ -25,6 +25,9 @@ public:
     /// What a stock client concludes from waiting: missing acknowledgements, missed heartbeats.
     Messages overdue(Time now);
 
+    /// What a stock client would have raised itself over the message interpreted last.
+    Messages takeConcluded() { return std::exchange(m_concluded, {}); }
+
     /// The connection is over: nothing is waited for any more.
     void ended() { m_ended = true; }
 
@@ -40,11 +43,14 @@ private:
     void answered(Message &message, const Envelope &envelope);
     void findFailed(Message &message, const Envelope &envelope);
     void received(const Message &message, Time now);
+    void conclude(const Message &cause, const QString &name, const QString &why);
+    void concludeListening(const Message &message, const Envelope &envelope);
 
     OpenRequests m_requests;
     QSet<int> m_answering; ///< topics that the server has served: their feature is switched on
     RememberedNames m_patterns; ///< that this client listens to
     RememberedNames m_matches; ///< subscriptions that a listener was asked about and has not answered
+    Messages m_concluded;
     QString m_lastError; ///< unless something else came since
     std::optional<Time> m_lastReceived;
     bool m_whole = false;

@@ -13,6 +13,7 @@ namespace {
 using Open = OpenRequests::Open;
 
 constexpr Time AckTimeout = 2 * Second; // subscriptionTimeout of the stock client
+constexpr Time DeleteTimeout = 15 * Second; // recordDeleteTimeout of the stock client
 constexpr Time HeartbeatTimeout = 60 * Second; // two intervals of 30 s
 
 bool isWrite(int action)
@@ -229,6 +230,35 @@ Message Conversation::unexpressed(Time now)
     return message;
 }
 
+void Conversation::conclude(const Message &cause, const QString &name, const QString &why)
+{
+    Message message;
+    message.kind = Kind::Error;
+    message.direction = cause.direction;
+    message.inferred = true;
+    message.operation = cause.operation;
+    message.subject = cause.subject;
+    message.name = name;
+    message.keys = {{.family = QStringLiteral("client"), .name = name}};
+    message.note(QStringLiteral("concluded, as a stock client does: ") + why);
+    m_concluded.append(message);
+}
+
+/// A client listens to a pattern once. What was listened to before the recording began is not known.
+void Conversation::concludeListening(const Message &message, const Envelope &envelope)
+{
+    const bool event = envelope.topic == topic::Event;
+    const bool record = envelope.topic == topic::Record;
+    if ((event && envelope.action == 5) || (record && envelope.action == 27)) {
+        if (m_patterns.contains(envelope.topic, envelope.name))
+            conclude(message, QStringLiteral("LISTENER_EXISTS"), QStringLiteral("this client listens to the pattern already"));
+    } else if ((event && envelope.action == 6) || (record && envelope.action == 28)) {
+        if (m_whole && !m_patterns.contains(envelope.topic, envelope.name))
+            conclude(message, QStringLiteral("NOT_LISTENING"), QStringLiteral("this client does not listen to the pattern"));
+        m_patterns.remove(envelope.topic, envelope.name);
+    }
+}
+
 Messages Conversation::overdue(Time now)
 {
     Messages all;
@@ -240,18 +270,22 @@ Messages Conversation::overdue(Time now)
         const Action *action = findAction(open.topic, open.action);
         const bool timed = action && open.topic >= topic::Event
             && (action->role == Role::Request || (action->role == Role::Call && open.topic != topic::Rpc))
-            && !(open.topic == topic::Record && (open.action == 9 || open.action == 11 || open.action == 2));
+            && !(open.topic == topic::Record && (open.action == 11 || open.action == 2));
+        const bool removes = open.topic == topic::Record && open.action == 9;
+        if (removes && now - open.sent < DeleteTimeout)
+            continue;
         if (!timed || open.overdue || open.from != Direction::Out)
             continue;
         open.overdue = true;
         Message message;
         message.kind = Kind::Error;
         message.inferred = true;
-        message.name = QStringLiteral("ACK_TIMEOUT");
+        message.name = removes ? QStringLiteral("RECORD_DELETE_TIMEOUT") : QStringLiteral("ACK_TIMEOUT");
         message.id = open.correlationId;
         message.keys = {{.family = QStringLiteral("client"), .name = message.name}};
         OpenRequests::link(message, open);
-        message.note(open.acknowledged ? QStringLiteral("acknowledged, but no data within 2 s: a stock client raises this now")
+        message.note(removes ? QStringLiteral("no DELETE_SUCCESS within 15 s: a stock client raises this now")
+                : open.acknowledged ? QStringLiteral("acknowledged, but no data within 2 s: a stock client raises this now")
                                        : QStringLiteral("no acknowledgement within 2 s: a stock client raises this now"));
         all.append(message);
     }
