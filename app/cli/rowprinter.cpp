@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/exchange/eventlines.h"
 #include "app/history/eventfields.h"
+#include "app/history/masking.h"
 #include "app/wire/text.h"
 
 #include <cstdio>
@@ -33,15 +34,12 @@ void RowPrinter::print(std::vector<decode::Event> events)
     fflush(stdout);
 }
 
-/// Headers and body of a refused upgrade; what cookies it sets is a secret.
+/// Headers and body of a refused upgrade.
 void RowPrinter::printAnswer(const decode::Event &event) const
 {
-    for (const QByteArray &line : event.bytes.split('\n')) {
-        const QByteArray name = line.left(line.indexOf(':'));
-        const bool secret = !m_options.showSecrets && name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
-        const QString text = secret ? QString::fromLatin1(name) + QStringLiteral(": •••••") : wire::visibleText(line.trimmed());
-        if (!text.isEmpty())
-            cli::print(QStringLiteral("             | ") + text);
+    for (const QString &line : history::maskedText(event, m_options.showSecrets).split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            cli::print(QStringLiteral("             | ") + line.trimmed());
     }
 }
 

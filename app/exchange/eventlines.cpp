@@ -3,7 +3,7 @@
 #include "app/exchange/eventlines.h"
 
 #include "app/exchange/jsonline.h"
-#include "app/protocol/registry.h"
+#include "app/history/masking.h"
 #include "app/wire/text.h"
 
 #include <algorithm>
@@ -12,30 +12,7 @@ namespace telltale::exchange {
 
 namespace {
 
-/// Takes the secrets of the event's bytes out of texts that were made from them.
-class Mask {
-public:
-    Mask(const decode::Event &event, bool showSecrets)
-    {
-        const protocol::System *system = protocol::systemByName(event.system);
-        if (showSecrets || !system)
-            return;
-        for (const wire::Span &span : system->secrets(event.bytes)) {
-            const QString secret = wire::visibleText(event.bytes.mid(span.offset, span.length));
-            if (!secret.isEmpty())
-                m_secrets.append(secret);
-        }
-    }
-    QString operator()(QString text) const
-    {
-        for (const QString &secret : m_secrets)
-            text.replace(secret, QStringLiteral("•••••"));
-        return text;
-    }
-
-private:
-    QStringList m_secrets;
-};
+using history::Mask;
 
 QByteArray partsObject(const catalog::Parts &parts, const Mask &mask)
 {
@@ -85,8 +62,8 @@ QByteArray traceList(const QList<protocol::TraceStep> &trace, const Mask &mask)
     return '[' + steps.join(',') + ']';
 }
 
-/// A refused upgrade as a recording has it: status, headers, body. The values of credentials are dots unless `showSecrets`.
-QByteArray refusalObject(const decode::Event &event, bool showSecrets)
+/// A refused upgrade as a recording has it: status, headers, body.
+QByteArray refusalObject(const decode::Event &event, const Mask &mask)
 {
     const QByteArray &bytes = event.bytes;
     const auto headEnd = bytes.indexOf("\r\n\r\n");
@@ -95,15 +72,14 @@ QByteArray refusalObject(const decode::Event &event, bool showSecrets)
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const auto colon = lines[i].indexOf(':');
         const QByteArray name = lines[i].left(colon);
-        const bool secret = !showSecrets && name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
-        const QString value = secret ? QStringLiteral("•••••") : wire::visibleText(lines[i].mid(colon + 1).trimmed());
+        const QString value = mask(wire::visibleText(lines[i].mid(colon + 1).trimmed()));
         if (colon > 0)
             headers.json(JsonLine::quoted(wire::visibleText(name)).mid(1).chopped(1).constData(), JsonLine::quoted(value));
     }
     JsonLine http;
     http.json("status", event.code.toLatin1()).json("headers", headers.object());
     if (headEnd >= 0)
-        http.text("body", wire::visibleText(bytes.mid(headEnd + 4)));
+        http.text("body", mask(wire::visibleText(bytes.mid(headEnd + 4))));
     return http.object();
 }
 
@@ -148,7 +124,7 @@ QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecret
             line.text("cause", inner->cause).text("remedy", inner->remedy);
     }
     if (event.kind == Kind::Refused && isNumber(event.code))
-        line.json("http", refusalObject(event, showSecrets));
+        line.json("http", refusalObject(event, mask));
     if (!event.parts.isEmpty())
         line.json("parts", partsObject(event.parts, mask));
     if (!event.findings.isEmpty())

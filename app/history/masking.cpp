@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/masking.h"
 
+#include "app/protocol/json/json.h"
 #include "app/protocol/registry.h"
 #include "app/wire/text.h"
 
@@ -12,34 +13,6 @@ namespace telltale::history {
 using wire::Span;
 
 namespace {
-
-bool isBase64Url(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-/// JSON Web Tokens (RFC 7519, compact form): three base64url parts joined by dots. The first is a JSON object, so it begins
-/// with `eyJ`, which is `{"`.
-void appendTokens(QList<Span> &spans, const QByteArray &bytes)
-{
-    const auto partEnd = [&](qsizetype at) {
-        while (at < bytes.size() && isBase64Url(bytes[at]))
-            ++at;
-        return at;
-    };
-    for (qsizetype start = bytes.indexOf("eyJ"); start >= 0; start = bytes.indexOf("eyJ", start)) {
-        const qsizetype header = partEnd(start);
-        qsizetype end = header;
-        if (header < bytes.size() && bytes[header] == '.') {
-            end = partEnd(header + 1);
-            if (end > header + 1 && end < bytes.size() && bytes[end] == '.') {
-                end = partEnd(end + 1);
-                spans.append({start, end - start});
-            }
-        }
-        start = end;
-    }
-}
 
 /// Values of headers that carry credentials, in the head of an HTTP answer as the decoder keeps it: a line each.
 void appendHeaders(QList<Span> &spans, const QByteArray &bytes)
@@ -71,7 +44,7 @@ QList<Span> secretSpans(const decode::Event &event)
     QList<Span> found;
     if (const protocol::System *system = protocol::systemByName(event.system))
         found = system->secrets(event.bytes);
-    appendTokens(found, event.bytes);
+    found += protocol::json::webTokens(event.bytes);
     if (event.kind == Kind::Refused || event.kind == Kind::Note)
         appendHeaders(found, event.bytes);
     std::sort(found.begin(), found.end(), [](const Span &a, const Span &b) { return a.offset < b.offset; });

@@ -239,13 +239,17 @@ void CentrifugoAdapter::unreadable(Message &message, const Unit &unit, const wir
 
 void CentrifugoAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
-    // The codes are the server's; a client that closes with one, and the echo of that, say nothing of the kind.
-    if (message.direction == Direction::Out || !frame.code || message.circumstances.contains(u"echo"_s))
+    // The codes are the server's, also where the client answers with the same; a client that closes with one, and the echo of
+    // that, say nothing of the kind.
+    const bool answer = message.circumstances.contains(u"answers-close"_s);
+    if (!frame.code || message.circumstances.contains(u"echo"_s) || (message.direction == Direction::Out && !answer))
         return;
     if (*frame.code >= 3000) {
         message.keys.prepend({.family = u"disconnect"_s, .code = QString::number(*frame.code)});
         message.note(u"Close codes from 3000 on are Centrifugo's disconnect codes."_s, Span {0, 2});
     }
+    if (answer)
+        return;
 
     // Servers before v4 put their advice into the reason: {"reason":"…","reconnect":true}.
     const json::Document document(frame.reason);

@@ -157,7 +157,7 @@ void tst_Decoder::anEndAfterCloseFramesIsANote()
 {
     Decoder decoder = decoderFor("centrifugo");
     QCOMPARE(shown(decoder.feed(closing(Direction::In, wire::closePayload(3500, "invalid token")), 0, 0).front()), QStringLiteral("close 3500 exact reauthenticate"));
-    QCOMPARE(shown(decoder.feed(closing(Direction::Out, wire::closePayload(3500)), 0, 1).front()), QStringLiteral("close 3500 range none-needed"));
+    QCOMPARE(shown(decoder.feed(closing(Direction::Out, wire::closePayload(3500)), 0, 1).front()), QStringLiteral("close 3500 exact none-needed"));
     const auto events = decoder.feed(Ending{Ending::Cause::Closed, {}, true, {}}, 0, 2);
     QCOMPARE(shown(events.front()), QStringLiteral("note - - -"));
     QCOMPARE(events.front().text, QStringLiteral("ended: the server closed first, the client answered; TCP ended after the close frames"));
