@@ -321,7 +321,7 @@ void MainWindow::onState(session::State state)
     m_actions->disconnectNow->setEnabled(m_connection.isBusy());
     m_actions->send->setEnabled(state == session::State::Open);
     if (state == session::State::Open && m_bar->system())
-        m_tour->begin(*m_system, m_variant);
+        m_tour->begin(playgroundPath(*m_system, m_variant));
     else if (state == session::State::Closed && m_tour->wantsAnother())
         QTimer::singleShot(0, this, &MainWindow::connectNow);
 }

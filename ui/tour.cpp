@@ -36,28 +36,14 @@ void Tour::stop()
     m_again = false;
 }
 
-void Tour::begin(const protocol::System &system, const QString &variant)
+void Tour::begin(const QString &path)
 {
     if (!m_prepared)
         return;
     m_prepared = false;
-    m_field.clear();
-    for (const protocol::Operation &operation : system.composer(variant).operations()) {
-        if (operation.name != "subscribe"_L1)
-            continue;
-        QStringList required;
-        for (const protocol::Field &field : operation.fields) {
-            if (field.required)
-                required.append(field.key);
-        }
-        if (required.size() == 1)
-            m_field = required.first();
-    }
-    if (m_field.isEmpty()) {
-        m_again = false;
-        return;
-    }
-    m_subjects = m_again ? QStringList {u"news"_s, u"error-103"_s, u"error-109"_s, u"unsubscribe-2500"_s, u"close-3500"_s} : QStringList {u"news"_s};
+    m_steps = playground::showcase(path);
+    if (!m_again)
+        m_steps = m_steps.first(qMin<qsizetype>(1, m_steps.size()));
     m_timer->start();
 }
 
@@ -73,11 +59,12 @@ bool Tour::wantsAnother()
 
 void Tour::step()
 {
-    if (m_subjects.isEmpty()) {
+    if (m_steps.isEmpty()) {
         m_timer->stop();
         return;
     }
-    emit sendRequested(u"subscribe"_s, {{m_field, m_subjects.takeFirst()}});
+    const playground::ShowStep step = m_steps.takeFirst();
+    emit sendRequested(step.operation, step.values);
 }
 
 } // namespace telltale::ui

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/protocol/system.h"
+#include "app/playground/showcase.h"
+#include "app/protocol/operation.h"
 
 #include <QObject>
 
@@ -10,8 +11,9 @@ class QTimer;
 
 namespace telltale::ui {
 
-/// What the window does by itself after it connected to the playground, so that there is something to see: a subscription that
-/// works, an error, an ended subscription, and a close. Each is an ordinary operation of the system, composed as the form does.
+/// What the window does by itself after it connected to the playground, so that there is something to see: the playground's
+/// showcase, each step an ordinary operation of the system, composed as the form does. As the showcase ends the connection, a second
+/// one follows with the first step alone.
 class Tour : public QObject {
     Q_OBJECT
 
@@ -22,8 +24,8 @@ public:
     void prepare();
     void stop();
     bool isPrepared() const { return m_prepared; }
-    /// The connection is open and speaks `system`.
-    void begin(const protocol::System &system, const QString &variant);
+    /// The connection to this path of the playground is open.
+    void begin(const QString &path);
     /// The connection ended. True if the tour wants another one, to leave the user with an open connection.
     bool wantsAnother();
 
@@ -34,8 +36,7 @@ private:
     void step();
 
     QTimer *m_timer;
-    QStringList m_subjects; ///< still to be subscribed on
-    QString m_field; ///< of the subscribe operation: where the subject goes
+    QList<playground::ShowStep> m_steps; ///< still to be done
     bool m_prepared = false;
     bool m_again = false;
 };

@@ -11,6 +11,7 @@ namespace telltale::cli {
 namespace {
 
 constexpr int HandshakePatienceMs = 2000; ///< a server that does not answer the handshake shall still get the steps
+constexpr int SettlingPatienceMs = 1000; ///< as long as the system is not known, its server may be about to speak first
 
 QStringList splitWords(const QString &text)
 {
@@ -117,7 +118,7 @@ void Script::opened()
     const protocol::System &system = m_session.decoder().system();
     const bool handshake = !system.openingOperation().isEmpty() && !system.automations(m_session.decoder().variant()).isEmpty();
     // Not settled yet: the first messages decide whether there is a handshake to wait for.
-    m_timer.start(handshake || !m_session.decoder().settled() ? HandshakePatienceMs : 0);
+    m_timer.start(handshake ? HandshakePatienceMs : m_session.decoder().settled() ? 0 : SettlingPatienceMs);
 }
 
 void Script::saw(const decode::Event &event)

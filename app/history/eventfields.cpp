@@ -13,6 +13,14 @@ namespace telltale::history {
 
 namespace {
 
+/// The way the bytes went; what happened to the connection itself went no way.
+QString arrow(const decode::Event &event)
+{
+    if (event.kind == Kind::Note)
+        return {};
+    return event.direction == wire::Direction::In ? QStringLiteral("↓") : QStringLiteral("↑");
+}
+
 /// What a row is called: the constant of the catalogue, else the operation it is or belongs to.
 const QString &nameOf(const Row &row)
 {
@@ -72,12 +80,12 @@ QString match(const Row &row)
 /// Every failure is counted, and nothing else (Event::signature).
 QVariant timesSeen(const Row &row)
 {
-    return row.event.isFailure() ? QVariant(row.seen.before + 1) : QVariant();
+    return row.event.signature().isEmpty() ? QVariant() : QVariant(row.seen.before + 1);
 }
 
 QString seenText(const Row &row)
 {
-    if (!row.event.isFailure())
+    if (row.event.signature().isEmpty())
         return {};
     return row.seen.before == 0 ? QStringLiteral("first") : QStringLiteral("%1×").arg(row.seen.before + 1);
 }
@@ -149,7 +157,7 @@ const QList<EventField> &fieldList()
         {QStringLiteral("dir"), QT_TRANSLATE_NOOP("EventField", "⇅"),
          QT_TRANSLATE_NOOP("EventField", "Direction: `in` came from the server, `out` went to it."),
          Shown, 3, Center, Text, Ours,
-         [](const Row &row) { return row.event.direction == wire::Direction::In ? QStringLiteral("↓") : QStringLiteral("↑"); },
+         [](const Row &row) { return arrow(row.event); },
          [](const Row &row) { return QVariant(QString(wire::directionName(row.event.direction))); }},
         {QStringLiteral("kind"), QT_TRANSLATE_NOOP("EventField", "Kind"),
          QT_TRANSLATE_NOOP("EventField", "What it is: request, reply, push, error, close and so on."),
@@ -247,7 +255,7 @@ const QList<EventField> &fieldList()
 
 QString seenHelp(const Row &row)
 {
-    if (!row.event.isFailure())
+    if (row.event.signature().isEmpty())
         return {};
     if (row.seen.before == 0)
         return QStringLiteral("Not seen before, in this run or an earlier one.");

@@ -105,7 +105,7 @@ void Explanation::addDiagnosis(const history::Row &row, bool showSecrets)
         addFact(u"cause"_s, tr("Cause"), telling->cause);
         addFact(u"remedy"_s, tr("Remedy"), telling->remedy);
     }
-    if (event.isFailure())
+    if (!event.signature().isEmpty())
         addFact(u"seen"_s, tr("Seen"), seenWords(row));
 }
 
