@@ -21,6 +21,8 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace telltale;
 
@@ -419,7 +421,7 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(10);
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
-            m_socket = m_server.nextPendingConnection();
+            m_socket.reset(m_server.nextPendingConnection());
             m_timer.start();
         });
         connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -434,7 +436,7 @@ public:
 private:
     QWebSocketServer m_server;
     QTimer m_timer;
-    QWebSocket *m_socket = nullptr;
+    std::unique_ptr<QWebSocket> m_socket;
     int m_bursts = 0;
 };
 
