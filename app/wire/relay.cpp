@@ -123,7 +123,7 @@ void Relay::connectToServer()
     server->setProxy(m_upstream.proxy);
     server->setReadBufferSize(BufferSize);
     connect(server, &QTcpSocket::connected, this, [this] {
-        note(QStringLiteral("connected to %1%2").arg(serverName(), m_tls ? QStringLiteral(", starting TLS") : QString()));
+        note(m_tls ? QStringLiteral("TCP connection made, starting TLS") : QStringLiteral("TCP connection made"));
         if (!m_tls)
             established();
     });

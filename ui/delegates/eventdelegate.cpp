@@ -35,7 +35,7 @@ Sign signFor(const history::Row &row, int column)
 {
     if (column == places().kind)
         return eventSign(row.event);
-    if (column == places().direction)
+    if (column == places().direction && row.event.kind != Kind::Note) // what happened to the connection went no way
         return directionSign(row.event.direction);
     if (column == places().retry && row.event.diagnosis && row.event.diagnosis->retry)
         return retrySign(row.event.diagnosis->retry->retryClass);

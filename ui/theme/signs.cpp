@@ -34,7 +34,9 @@ Sign kindSign(Kind kind)
 Sign eventSign(const decode::Event &event)
 {
     Sign sign = kindSign(event.kind);
-    if (sign.tone == Tone::Failure && event.diagnosis && event.diagnosis->entry) {
+    if (event.isFailure() && event.signature().isEmpty()) // an end that nobody has to worry about
+        sign.tone = Tone::Plain;
+    else if (sign.tone == Tone::Failure && event.diagnosis && event.diagnosis->entry) {
         const catalog::Severity severity = event.diagnosis->entry->severity;
         if (severity != catalog::Severity::Error)
             sign.tone = severity == catalog::Severity::Warning ? Tone::Warning : Tone::Plain;
