@@ -82,7 +82,4 @@ private:
     QStringList m_certificateErrors;
 };
 
-/// The client's request as the server must see it: target, `Host`, and an `Origin` that names the tap are replaced.
-QByteArray rewriteRequest(const HttpHead &request, const QUrl &tapUrl, const QUrl &serverUrl);
-
 } // namespace telltale::wire

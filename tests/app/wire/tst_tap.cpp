@@ -3,6 +3,7 @@
 #include "app/wire/framewriter.h"
 #include "app/wire/relay.h"
 #include "app/wire/tap.h"
+#include "app/wire/upgraderequest.h"
 #include "tests/support/happenings.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/rawserver.h"
