@@ -8,12 +8,16 @@ cd "$(dirname "$0")"
 peers=$(cd ../.. && pwd)/build/peers
 mkdir -p "$peers"
 
+# Debian's npm 9.2 cannot read the deepstream server's override ("Invalid comparator"); a newer one, run from its own package, can.
+npm=npm
+[ "$(npm --version | cut -d. -f1)" -ge 10 ] || npm="npx --yes npm@10.9.0"
+
 for server in sharedb deepstream; do
     mkdir -p "$peers/$server"
     cp "$server/package.json" "$server/package-lock.json" "$server/server.js" "$peers/$server/"
     if ! cmp -s "$server/package-lock.json" "$peers/$server/installed.json"; then
         say "installing the npm packages of the $server server"
-        (cd "$peers/$server" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
+        (cd "$peers/$server" && $npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
             stop "npm could not install the packages of tests/servers/$server"
         cp "$server/package-lock.json" "$peers/$server/installed.json"
     fi
