@@ -13,6 +13,14 @@ namespace {
 
 constexpr Time Shortly = 2 * Second;
 
+/// The circumstance that an -ERR makes for what ends the connection: its text, without case as everywhere.
+QString afterError(const QString &text)
+{
+    return u"after:"_s + text.toLower();
+}
+
+} // namespace
+
 QString operationOf(Verb verb)
 {
     switch (verb) {
@@ -41,14 +49,6 @@ QString operationOf(Verb verb)
     }
     return {};
 }
-
-/// The circumstance that an -ERR makes for what ends the connection: its text, without case as everywhere.
-QString afterError(const QString &text)
-{
-    return u"after:"_s + text.toLower();
-}
-
-} // namespace
 
 Messages NatsAdapter::read(const wire::Delivery &delivery, Time now)
 {

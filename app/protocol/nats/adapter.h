@@ -9,6 +9,9 @@
 
 namespace telltale::protocol::nats {
 
+/// What an op is called in events and composer: `SUB` is `subscribe`. Empty for +OK and -ERR, which belong to another op.
+QString operationOf(Verb verb);
+
 /// One NATS connection. Cuts both byte streams into ops, keeps the subscriptions by sid, and lays answers to what they answer:
 /// +OK and PONG by order, replies by the reply subject, -ERR by its text and the quoted subject (it names no op). Any bytes may
 /// come in; see Stream for the bounds.

@@ -13,31 +13,10 @@ using wire::visibleText;
 
 namespace {
 
-QString operationOf(const SentOp &op)
-{
-    switch (op.verb) {
-    case Verb::Connect:
-        return u"connect"_s;
-    case Verb::Pub:
-    case Verb::Hpub:
-        return u"publish"_s;
-    case Verb::Sub:
-        return u"subscribe"_s;
-    case Verb::Unsub:
-        return u"unsubscribe"_s;
-    case Verb::Ping:
-        return u"ping"_s;
-    case Verb::Pong:
-        return u"pong"_s;
-    default:
-        return {};
-    }
-}
-
 void layTo(Message &message, const SentOp &op)
 {
     message.answers = op.number;
-    message.operation = operationOf(op);
+    message.operation = operationOf(op.verb);
     if (message.subject.isEmpty())
         message.subject = visibleText(op.subject);
     if (message.id.isEmpty())
