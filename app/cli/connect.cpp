@@ -166,13 +166,12 @@ int runConnect(const QStringList &arguments)
     bool opened = false;
     session::Session session(*endpoint, catalog::Catalog::bundled(), systemClock(),
         [&](std::vector<decode::Event> events) {
-            const std::vector<decode::Event> seen = events;
-            printer.print(std::move(events));
-            for (const decode::Event &event : seen) {
+            for (const decode::Event &event : events) {
                 // The note of the upgrade carries its headers. A server may have gone before the session can call itself open.
                 opened = opened || (event.kind == Kind::Note && !event.bytes.isEmpty());
                 script->saw(event);
             }
+            printer.print(std::move(events));
         },
         QString());
     Script play(session, *endpoint, *steps);
