@@ -90,6 +90,7 @@ std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
 Event Decoder::onOpening(const wire::Opening &opening, Time now)
 {
     m_opening = opening;
+    m_openedAt = now;
     settle({.opening = &*m_opening}, false);
     m_adapter->opened(opening, now);
     m_openedToRespond = true;
@@ -204,7 +205,7 @@ void Decoder::settle(const protocol::Evidence &evidence, bool dataSeen)
             m_variant = guess.variant.isEmpty() ? best->variants().first().name : guess.variant;
             m_adapter = m_system->adapter(m_variant);
             if (m_opening && dataSeen) {
-                m_adapter->opened(*m_opening, 0);
+                m_adapter->opened(*m_opening, m_openedAt);
                 m_openedToRespond = true;
             }
         }

@@ -61,6 +61,7 @@ private:
     bool m_guessed = false;
     int m_undecided = 0; ///< data messages seen without recognising anything
     std::optional<wire::Opening> m_opening;
+    Time m_openedAt = 0; ///< when; for a system recognised only later
     QString m_guessReason; ///< why this system, until it was told in a trace
     QHash<quint64, Time> m_requests; ///< request number → time
     protocol::Messages m_toRespond; ///< messages of the last feed
