@@ -255,7 +255,7 @@ void Decoder::pair(Event &event)
         m_requests.insert(event.request, event.time);
         m_requests.remove(event.request - MostRequests); // numbers count up by one: this is the oldest
     }
-    if (!event.answers)
+    if (!event.answers || event.inferred) // what was concluded from silence took no time to come
         return;
     const auto it = m_requests.constFind(event.answers);
     if (it != m_requests.constEnd())

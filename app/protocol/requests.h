@@ -40,6 +40,10 @@ public:
     const Open *find(const QString &key) const;
     const std::deque<Open> &open() const { return m_open; }
 
+    /// One inferred note for each request that is still open when the conversation ends, oldest first; of a crowd the first
+    /// hundred and a line that counts the rest. For Adapter::lapse with `ended`. Forgets them.
+    Messages unanswered(Time now);
+
 private:
     std::optional<Open> take(std::deque<Open>::iterator it, Message &reply);
 
