@@ -4,6 +4,7 @@
 
 #include "app/protocol/registry.h"
 #include "app/wire/text.h"
+#include "tests/support/provoked.h"
 
 #include <QTest>
 
@@ -80,7 +81,11 @@ LiveSession::~LiveSession() = default;
 void LiveSession::start()
 {
     m_session = std::make_unique<session::Session>(endpoint, catalog::Catalog::bundled(), systemClock(),
-        [this](std::vector<decode::Event> events) { std::move(events.begin(), events.end(), std::back_inserter(m_events)); }, QString());
+        [this](std::vector<decode::Event> events) {
+            std::for_each(events.begin(), events.end(), provoked::note);
+            std::move(events.begin(), events.end(), std::back_inserter(m_events));
+        },
+        QString());
     QObject::connect(m_session.get(), &session::Session::ended, m_session.get(), [this] { m_ended = true; });
     m_session->start();
 }

@@ -55,6 +55,7 @@ public:
     /// Waits for that many failures of the server (errors, unsubscriptions, closes, refusals), and returns all that are there.
     QStringList failures(int count);
     bool waitForEnd();
+    bool hasEnded() const { return m_ended; }
 
     const std::deque<decode::Event> &events() const { return m_events; }
     QStringList lines() const; ///< all events, for the message of a failed comparison

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/peer.h"
 
+#include "tests/support/provoked.h"
+
 #include <QDeadlineTimer>
 #include <QFileInfo>
 
@@ -31,8 +33,10 @@ Peer::~Peer()
 QString Peer::missing(const QString &name, const QStringList &files)
 {
     for (const QString &file : files) {
-        if (!QFileInfo::exists(file))
+        if (!QFileInfo::exists(file)) {
+            provoked::serverMissing();
             return QStringLiteral("%1 is not tested: %2 is missing; `sh tests/run.sh` installs and builds it").arg(name, file);
+        }
     }
     return {};
 }
