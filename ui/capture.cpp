@@ -45,7 +45,7 @@ void Capture::open(const session::Endpoint &endpoint)
         m_journalSession = m_journal->beginSession(url.toString(), system, m_clock());
     // Requests and replies are paired by the connection's name: it must not be one that an earlier run used.
     const QString name = m_journal ? QString::number(m_journalSession) : u"run-%1"_s.arg(m_opened);
-    m_settled = false;
+    m_told.clear();
     m_session = std::make_unique<session::Session>(
         endpoint, m_catalog, m_clock,
         [this, run = m_opened, journalSession = m_journalSession](std::vector<decode::Event> events) {
@@ -76,10 +76,13 @@ void Capture::record(std::vector<decode::Event> events, qint64 journalSession)
 void Capture::publish()
 {
     publishSerial();
-    if (!m_session || m_settled || !m_session->decoder().settled())
+    if (!m_session || !m_session->decoder().settled())
         return;
-    m_settled = true;
     const decode::Decoder &decoder = m_session->decoder();
+    const QString told = decoder.system().name() + u' ' + decoder.variant();
+    if (told == m_told)
+        return;
+    m_told = told;
     const bool guessed = m_store.size() > 0 && m_store.row(m_store.size() - 1).event.guessed;
     emit settled(decoder.system().name(), decoder.variant(), guessed);
 }

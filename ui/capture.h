@@ -62,7 +62,7 @@ private:
     std::unique_ptr<playground::Playground> m_playground;
     qint64 m_journalSession = 0;
     int m_opened = 0;
-    bool m_settled = false;
+    QString m_told; ///< the system and variant that settled() was last emitted with
 };
 
 } // namespace telltale::ui

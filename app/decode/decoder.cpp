@@ -14,8 +14,9 @@ using protocol::Message;
 namespace {
 
 constexpr int EnoughConfidence = 50; ///< from here on a guess is a decision
+constexpr int Certain = 100; ///< a guess that says all, the variant too
 constexpr quint64 MostRequests = 10000; ///< requests remembered for the latency of a late reply
-constexpr int MostUndecided = 8; ///< data messages after which it is plain WebSocket
+constexpr int MostUndecided = 32; ///< data messages after which it is plain WebSocket: one may come in the middle of a long one
 
 FrameFacts factsOf(const wire::Delivery &delivery)
 {
@@ -181,40 +182,52 @@ std::vector<Event> Decoder::onEnding(const wire::Ending &ending, Time now)
     return events;
 }
 
-/// Decides for a system, once. A choice of the user wins; then what the opening shows, then the first data messages.
+/// Decides for a system, once. A choice of the user wins; then what the opening shows, then the first data messages. Where a path tells
+/// the system, but its variants may share that path, the variant waits for the first data message.
 void Decoder::settle(const protocol::Evidence &evidence, bool dataSeen)
 {
     if (m_settled)
         return;
+    const bool known = m_chosen || m_variantOpen;
+    const protocol::Evidence looked {m_variantOpen ? nullptr : evidence.opening, evidence.delivery};
     const protocol::System *best = nullptr;
     protocol::Guess guess;
-    const QList<const protocol::System *> candidates
-        = m_chosen ? QList<const protocol::System *>{m_system} : protocol::systems();
-    for (const protocol::System *system : candidates) {
-        const protocol::Guess other = system->recognise(evidence);
+    for (const protocol::System *system : known ? QList<const protocol::System *> {m_system} : protocol::systems()) {
+        const protocol::Guess other = system->recognise(looked);
         if (other.confidence > guess.confidence) {
             best = system;
             guess = other;
         }
     }
-    if (best && guess.confidence >= (m_chosen ? 1 : EnoughConfidence)) {
-        m_settled = true;
+    if (best && guess.confidence >= (known ? 1 : EnoughConfidence)) {
+        const QString variant = guess.variant.isEmpty() ? best->variants().first().name : guess.variant;
+        const bool other = best != m_system || variant != m_variant;
+        if (other || !m_variantOpen)
+            m_guessReason = QStringLiteral("Recognised as %1: %2").arg(choiceWords(*best, variant), guess.reason);
+        m_variantOpen = !dataSeen && guess.confidence < Certain && best->variants().size() > 1;
+        m_settled = !m_variantOpen;
         m_guessed = !m_chosen;
-        if (m_guessed || guess.variant != m_variant) {
-            m_system = best;
-            m_variant = guess.variant.isEmpty() ? best->variants().first().name : guess.variant;
-            m_adapter = m_system->adapter(m_variant);
-            if (m_opening && dataSeen) {
-                m_adapter->opened(*m_opening, m_openedAt);
-                m_openedToRespond = true;
-            }
-        }
-        m_guessReason = QStringLiteral("Recognised as %1: %2").arg(choiceWords(*m_system, m_variant), guess.reason);
+        if (other)
+            use(*best, variant, dataSeen);
+    } else if (dataSeen && m_variantOpen) {
+        m_settled = true;
     } else if (dataSeen && (m_chosen || ++m_undecided >= MostUndecided)) {
         m_settled = true;
         m_guessed = !m_chosen;
         if (m_guessed)
             m_guessReason = QStringLiteral("No system was recognised in the first %1 messages: plain WebSocket.").arg(MostUndecided);
+    }
+}
+
+/// `late`: the connection is open already, and the adapter that was told so is gone.
+void Decoder::use(const protocol::System &system, const QString &variant, bool late)
+{
+    m_system = &system;
+    m_variant = variant;
+    m_adapter = system.adapter(variant);
+    if (m_opening && late) {
+        m_adapter->opened(*m_opening, m_openedAt);
+        m_openedToRespond = true;
     }
 }
 

@@ -38,11 +38,13 @@ public:
     /// The system in use; plain WebSocket as long as nothing was recognised.
     const protocol::System &system() const { return *m_system; }
     const QString &variant() const { return m_variant; }
-    /// True once the system is settled, by choice or by recognition; it never changes afterwards.
-    bool settled() const { return m_settled; }
+    /// True once the system is settled, by choice or by recognition; it never changes afterwards. The variant never changes once a
+    /// data message was read. What came before anything was recognised stays plain WebSocket: rows are never taken back.
+    bool settled() const { return m_settled || m_variantOpen; }
 
 private:
     void settle(const protocol::Evidence &evidence, bool dataSeen);
+    void use(const protocol::System &system, const QString &variant, bool late);
     Event onOpening(const wire::Opening &opening, Time now);
     Event onRefusal(const wire::Refusal &refusal, Time now);
     std::vector<Event> onDelivery(const wire::Delivery &delivery, Time now);
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<protocol::Adapter> m_adapter;
     bool m_chosen; ///< the user named the system
     bool m_settled;
+    bool m_variantOpen = false; ///< the opening told the system; its variant waits for the first data message
     bool m_guessed = false;
     int m_undecided = 0; ///< data messages seen without recognising anything
     std::optional<wire::Opening> m_opening;

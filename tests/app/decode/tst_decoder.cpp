@@ -271,10 +271,10 @@ void tst_Decoder::itNeverFlips()
 void tst_Decoder::nothingRecognisedIsPlainWebSocket()
 {
     Decoder decoder = decoderFor("");
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 32; ++i)
         decoder.feed(data(Direction::In, "hello"), 0, i);
     QVERIFY(decoder.settled());
-    decoder.feed(data(Direction::In, "INFO {\"server_id\":\"N\"} \r\n"), 0, 9);
+    decoder.feed(data(Direction::In, "INFO {\"server_id\":\"N\"} \r\n"), 0, 33);
     QCOMPARE(decoder.system().name(), QStringLiteral("websocket"));
 }
 
