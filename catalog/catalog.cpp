@@ -32,25 +32,7 @@ QString place(const QString &system, const QString &family, const QString &key)
     return system + u'/' + family + u'/' + key;
 }
 
-bool hasName(const Entry &entry, const QString &name)
-{
-    return entry.name.compare(name, Qt::CaseInsensitive) == 0 || entry.aliases.contains(name, Qt::CaseInsensitive);
-}
-
 } // namespace
-
-QLatin1String severityName(Severity severity)
-{
-    switch (severity) {
-    case Severity::Info:
-        return QLatin1String("info");
-    case Severity::Warning:
-        return QLatin1String("warning");
-    case Severity::Error:
-        return QLatin1String("error");
-    }
-    return {};
-}
 
 QLatin1String matchName(Match match)
 {
@@ -69,46 +51,89 @@ QLatin1String matchName(Match match)
 
 const Catalog &Catalog::bundled()
 {
-    static const Catalog catalog = [] {
-        makeDataAvailable();
-        Catalog made;
-        const QDir data(QStringLiteral(":/catalog/data"));
-        for (const QString &name : data.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-            QFile file(data.filePath(name));
-            if (file.open(QIODevice::ReadOnly))
-                made.add(file.readAll(), name);
-        }
-        return made;
-    }();
+    static const Catalog catalog = copyOfBundled();
     return catalog;
 }
 
-QList<Problem> Catalog::add(const QByteArray &json, const QString &fileName)
+Catalog Catalog::copyOfBundled()
 {
-    Loaded loaded = load(json, fileName);
-    for (auto &entry : loaded.entries) {
-        if (m_byId.contains(entry->id)) {
-            loaded.problems.append({fileName, entry->id, QStringLiteral("is there already: ids are unique")});
-            continue;
-        }
-        const Entry *e = entry.get();
-        const QString family = place(e->system, e->family);
-        m_byId.insert(e->id, e);
-        if (!e->code.isEmpty())
-            m_byCode.insert(place(e->system, e->family, e->code), e);
-        if (e->range)
-            m_ranges[family].append(e);
-        m_byName.insert(place(e->system, e->family, e->name.toUpper()), e);
-        for (const QString &alias : e->aliases)
-            m_byName.insert(place(e->system, e->family, alias.toUpper()), e);
-        if (e->pattern)
-            m_patterns[family].append(e);
-        if (!e->wire.isEmpty() && (!e->pattern || e->pattern->isLiteral()))
-            m_byText.insert(place(e->system, e->family, e->wire), e);
-        m_entries.push_back(std::move(entry));
+    makeDataAvailable();
+    Catalog made;
+    const QDir data(QStringLiteral(":/catalog/data"));
+    for (const QString &name : data.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        QFile file(data.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            made.add(file.readAll(), name);
     }
-    m_advice.append(loaded.advice);
+    return made;
+}
+
+QList<Problem> Catalog::add(const QByteArray &json, const QString &fileName, Origin origin)
+{
+    return add(load(json, fileName), origin);
+}
+
+QList<Problem> Catalog::add(Loaded loaded, Origin origin)
+{
+    bool replaced = false;
+    for (Loaded::Place &place : loaded.entries) {
+        place.entry->origin = origin;
+        const Entry *known = byId(place.entry->id);
+        if (!known) {
+            index(*place.entry);
+            m_entries.push_back(std::move(place.entry));
+        } else if (known->origin < origin) {
+            const auto at = std::find_if(m_entries.begin(), m_entries.end(), [known](const auto &entry) { return entry.get() == known; });
+            std::swap(*at, place.entry);
+            m_byId.insert((*at)->id, at->get());
+            m_replaced.push_back(std::move(place.entry));
+            replaced = true;
+        } else {
+            loaded.problems.append({place.entry->file, place.path + QStringLiteral("/id"),
+                QStringLiteral("%1 is there already, in %2: ids are unique").arg(place.entry->id, known->file)});
+        }
+    }
+    if (replaced)
+        rebuildIndex();
+    for (Advice &advice : loaded.advice) {
+        advice.origin = origin;
+        const auto earlier = [&advice](const Advice &other) { return other.origin < advice.origin; };
+        m_advice.insert(std::find_if(m_advice.cbegin(), m_advice.cend(), earlier), advice);
+    }
     return loaded.problems;
+}
+
+void Catalog::index(const Entry &entry)
+{
+    const QString family = place(entry.system, entry.family);
+    const auto insert = [&entry](QList<const Entry *> &list) {
+        const auto earlier = [&entry](const Entry *other) { return other->origin < entry.origin; };
+        list.insert(std::find_if(list.cbegin(), list.cend(), earlier), &entry);
+    };
+    m_byId.insert(entry.id, &entry);
+    if (!entry.code.isEmpty())
+        m_byCode.insert(place(entry.system, entry.family, entry.code), &entry);
+    if (entry.range)
+        insert(m_ranges[family]);
+    m_byName.insert(place(entry.system, entry.family, entry.name.toUpper()), &entry);
+    for (const QString &alias : entry.aliases)
+        m_byName.insert(place(entry.system, entry.family, alias.toUpper()), &entry);
+    if (entry.pattern)
+        insert(m_patterns[family]);
+    if (!entry.wire.isEmpty() && (!entry.pattern || entry.pattern->isLiteral()))
+        m_byText.insert(place(entry.system, entry.family, entry.wire), &entry);
+}
+
+void Catalog::rebuildIndex()
+{
+    m_byId.clear();
+    m_byCode.clear();
+    m_byName.clear();
+    m_byText.clear();
+    m_patterns.clear();
+    m_ranges.clear();
+    for (const auto &entry : m_entries)
+        index(*entry);
 }
 
 const Entry *Catalog::byId(const QString &id) const
@@ -136,13 +161,13 @@ Found Catalog::find(const QString &system, const QList<Key> &keys) const
 Found Catalog::findIn(const QString &system, const Key &key) const
 {
     const auto agrees = [&key](const Entry &e) {
-        return (key.code.isEmpty() || e.code.isEmpty() || e.code == key.code) && (key.name.isEmpty() || hasName(e, key.name));
+        return (key.code.isEmpty() || e.code.isEmpty() || e.code == key.code) && (key.name.isEmpty() || e.isCalled(key.name));
     };
-    // QMultiHash lists the newest first; the file's order decides, so the last one that agrees is taken.
+    // QMultiHash lists the newest first; the file's order decides, so the last one that agrees is taken, of the latest origin.
     const auto firstOf = [&agrees](const QMultiHash<QString, const Entry *> &index, const QString &at) {
         const Entry *best = nullptr;
         for (auto it = index.constFind(at); it != index.constEnd() && it.key() == at; ++it) {
-            if (agrees(**it))
+            if (agrees(**it) && (!best || (*it)->origin >= best->origin))
                 best = *it;
         }
         return best;
@@ -227,67 +252,6 @@ const Advice *Catalog::advice(const QString &system, const QString &entryId, con
             return advice;
     }
     return find(QString());
-}
-
-QList<Found> Catalog::explain(const QString &system, const QString &text) const
-{
-    QList<Found> exact;
-    QList<Found> matching;
-    QList<Found> ranges;
-    QStringList families;
-    for (const auto &entry : m_entries) {
-        if (entry->system == system && !families.contains(entry->family))
-            families.append(entry->family);
-    }
-    const auto take = [](QList<Found> &list, const Found &found) {
-        if (!found)
-            return;
-        for (const Found &other : list) {
-            if (other.entry == found.entry)
-                return;
-        }
-        list.append(found);
-    };
-    if (const Entry *entry = byId(text); entry && entry->system == system)
-        exact.append({entry, nullptr, Match::Exact, {}});
-    for (const QString &family : families) {
-        for (const Key &key : {Key{family, text}, Key{family, {}, text}, Key{family, {}, {}, text}}) {
-            // Several entries may share a code or a name; all of them are meant.
-            const Found found = findIn(system, key);
-            take(found.match == Match::Range ? ranges : found.match == Match::Pattern ? matching : exact, found);
-        }
-    }
-    for (const auto &entry : m_entries) {
-        if (entry->system == system && (entry->code == text || hasName(*entry, text)))
-            take(exact, {entry.get(), nullptr, Match::Exact, {}});
-    }
-    if (!exact.isEmpty())
-        return exact;
-    if (!matching.isEmpty())
-        return matching;
-    // A code may lie in ranges of several families; the narrowest says most.
-    std::stable_sort(ranges.begin(), ranges.end(), [](const Found &a, const Found &b) {
-        return qint64(a.entry->range->last) - a.entry->range->first < qint64(b.entry->range->last) - b.entry->range->first;
-    });
-    const auto general = [&](const QString &other, const QString &family) {
-        Found found = other == system ? Found() : findIn(other, {family, text});
-        found.advice = found ? advice(system, found.entry->id, {}) : nullptr;
-        return found;
-    };
-    const Found close = general(QStringLiteral("websocket"), QStringLiteral("close"));
-    const Found refused = general(QStringLiteral("http"), QStringLiteral("refused"));
-    if (ranges.isEmpty()) {
-        take(ranges, refused);
-        if (!refused)
-            take(ranges, close);
-    } else {
-        // A close code that the system has a view of is meant rather than a number nobody listed; a status may be meant.
-        if (close.advice && close.match == Match::Exact)
-            ranges.prepend(close);
-        if (refused.advice && refused.match == Match::Exact)
-            ranges.append(refused);
-    }
-    return ranges;
 }
 
 bool Catalog::hasSystem(const QString &system) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/entry.h"
+#include "catalog/problem.h"
 
 #include <QHash>
 #include <QMultiHash>
@@ -35,6 +36,7 @@ struct Advice {
     QString when;
     QString meaning; ///< what it means here; may be empty
     Retry retry;
+    Origin origin = Origin::Bundled;
 };
 
 /// What was found. `detail` is the innermost entry that a named part led to (see Entry::refine): its advice wins over
@@ -50,12 +52,7 @@ struct Found {
     const Retry &retry() const { return advice ? advice->retry : (detail ? detail : entry)->retry; }
 };
 
-/// Something wrong in a catalogue file. The rest of the file still loads.
-struct Problem {
-    QString file;
-    QString path; ///< where in the file: `/entries/3/retry/class`
-    QString reason;
-};
+struct Loaded;
 
 /// All entries, and the ways to find one. Built once at the start, then only read: any number of threads may look
 /// things up at the same time.
@@ -63,10 +60,14 @@ class Catalog {
 public:
     /// The bundled catalogue. Problems in it are a defect that the tests catch.
     static const Catalog &bundled();
+    /// The same as one's own, to add files to.
+    static Catalog copyOfBundled();
 
-    /// Adds the entries of one file. Takes what is right, reports all that is not, never throws anything away that
-    /// was there before.
-    QList<Problem> add(const QByteArray &json, const QString &fileName);
+    /// Adds what stands in one file. Takes what is right, reports all that is not. What is of a later origin replaces an entry with
+    /// the same id, and is found first where several entries or advices fit; of the same origin, the first one stays.
+    /// Pointers to a replaced entry stay valid.
+    QList<Problem> add(Loaded loaded, Origin origin);
+    QList<Problem> add(const QByteArray &json, const QString &fileName, Origin origin = Origin::Bundled);
 
     const std::vector<std::unique_ptr<Entry>> &entries() const { return m_entries; }
     const QList<Advice> &advices() const { return m_advice; }
@@ -89,13 +90,16 @@ public:
 private:
     Found findIn(const QString &system, const Key &key) const;
     void refine(Found &found) const;
+    void index(const Entry &entry);
+    void rebuildIndex();
 
     std::vector<std::unique_ptr<Entry>> m_entries; ///< in file order
+    std::vector<std::unique_ptr<Entry>> m_replaced; ///< by an entry of a later origin; nobody finds them any more
     QHash<QString, const Entry *> m_byId;
     QMultiHash<QString, const Entry *> m_byCode; ///< "system/family/code"
     QMultiHash<QString, const Entry *> m_byName; ///< "system/family/NAME"
     QMultiHash<QString, const Entry *> m_byText; ///< "system/family/exact text"
-    QHash<QString, QList<const Entry *>> m_patterns; ///< "system/family" → in file order
+    QHash<QString, QList<const Entry *>> m_patterns; ///< "system/family" → the latest origin first, then in file order
     QHash<QString, QList<const Entry *>> m_ranges;
     QList<Advice> m_advice;
 };

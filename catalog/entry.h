@@ -20,6 +20,13 @@ QLatin1String severityName(Severity severity);
 /// Whether the connection ends with it.
 enum class Closes { No, Yes, Varies };
 
+/// Where an entry comes from. Of two that answer the same question, the one of the later origin wins.
+enum class Origin {
+    Bundled, ///< part of the program
+    Folder, ///< the user's own: `$XDG_DATA_HOME/telltale/catalog`
+    Named, ///< a file that was named on the command line
+};
+
 /// Codes first..last, both included.
 struct CodeRange {
     int first = 0;
@@ -54,6 +61,11 @@ struct Entry {
     QString since; ///< version that brought it, where known
     QString until; ///< last version that has it, where known
     QString source; ///< document and section
+    QString file; ///< the file it stands in
+    Origin origin = Origin::Bundled;
+
+    /// By its name or an alias, in any case.
+    bool isCalled(const QString &other) const;
 };
 
 } // namespace telltale::catalog

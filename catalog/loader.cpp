@@ -2,81 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/loader.h"
 
-#include <QJsonArray>
+#include "catalog/objectreader.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 namespace telltale::catalog {
 
 namespace {
 
-const QSet<QString> entryFields { QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("code"), QStringLiteral("range"),
-    QStringLiteral("name"), QStringLiteral("aliases"), QStringLiteral("wire"), QStringLiteral("pattern"), QStringLiteral("ignoreCase"),
-    QStringLiteral("refine"), QStringLiteral("meaning"), QStringLiteral("cause"), QStringLiteral("remedy"), QStringLiteral("retry"),
-    QStringLiteral("severity"), QStringLiteral("closes"), QStringLiteral("side"), QStringLiteral("reach"), QStringLiteral("since"),
-    QStringLiteral("until"), QStringLiteral("source") };
-
-/// Reads the members of one object and remembers what was wrong with them.
-class Reader {
-public:
-    Reader(const QJsonObject &object, QString path, const QString &file, QList<Problem> &problems)
-        : m_object(object)
-        , m_path(std::move(path))
-        , m_file(file)
-        , m_problems(problems)
-    {
-    }
-
-    bool failed() const { return m_failed; }
-    void fail(const QString &field, const QString &reason)
-    {
-        m_failed = true;
-        m_problems.append({m_file, m_path + QLatin1Char('/') + field, reason});
-    }
-    QJsonValue value(const char *field) const { return m_object.value(QLatin1String(field)); }
-
-    QString text(const char *field, bool required)
-    {
-        const QJsonValue v = value(field);
-        if (v.isUndefined() && !required)
-            return {};
-        if (!v.isString() || (required && v.toString().trimmed().isEmpty()))
-            fail(QLatin1String(field), QStringLiteral("must be a text that is not empty"));
-        return v.toString();
-    }
-    bool flag(const char *field)
-    {
-        const QJsonValue v = value(field);
-        if (!v.isUndefined() && !v.isBool())
-            fail(QLatin1String(field), QStringLiteral("must be true or false"));
-        return v.toBool();
-    }
-    /// One of a closed list; `parse` gives nullopt for anything else.
-    template<typename Parse>
-    auto choice(const char *field, Parse parse, const QString &allowed) -> typename decltype(parse(QStringView()))::value_type
-    {
-        const auto parsed = parse(value(field).toString());
-        if (!parsed)
-            fail(QLatin1String(field), QStringLiteral("must be one of: ") + allowed);
-        return parsed.value_or(typename decltype(parse(QStringView()))::value_type {});
-    }
-
-private:
-    QJsonObject m_object;
-    QString m_path;
-    const QString &m_file;
-    QList<Problem> &m_problems;
-    bool m_failed = false;
-};
-
-template<typename List, typename Name>
-QString allNames(const List &list, Name name)
+std::optional<QString> sideFromName(QStringView name)
 {
-    QStringList names;
-    for (auto value : list)
-        names.append(name(value));
-    return names.join(QLatin1Char(' '));
+    for (const char *side : {"server", "client", "none"}) {
+        if (name == QLatin1String(side))
+            return name.toString();
+    }
+    return std::nullopt;
 }
 
 std::optional<Severity> severityFromName(QStringView name)
@@ -88,25 +29,37 @@ std::optional<Severity> severityFromName(QStringView name)
     return std::nullopt;
 }
 
-Retry readRetry(const QJsonValue &value, const QString &path, const QString &file, QList<Problem> &problems, bool &ok)
+void readDelay(Retry &retry, ObjectReader &reader)
 {
-    Reader reader(value.toObject(), path, file, problems);
+    if (!reader.has("delay"))
+        return;
+    ObjectReader members(reader.value("delay"), reader.path("delay"), reader.file(), reader.problems());
+    members.allowOnly({"baseMs", "factor", "capMs", "jitter"});
+    const Delay read { members.value("baseMs").toInt(-1), members.value("factor").toDouble(1), members.value("capMs").toInt(0),
+        members.value("jitter").toDouble(0) };
+    if (members.failed() || read.baseMs < 0 || read.factor < 1 || read.capMs < 0 || read.jitter < 0 || read.jitter > 1)
+        reader.fail(QStringLiteral("delay"), QStringLiteral("needs baseMs >= 0, factor >= 1, capMs >= 0 and jitter from 0 to 1"));
+    retry.delay = read;
+}
+
+Retry readRetry(ObjectReader &owner)
+{
+    ObjectReader reader(owner.value("retry"), owner.path("retry"), owner.file(), owner.problems());
     Retry retry;
+    if (reader.failed()) {
+        owner.spoil();
+        return retry;
+    }
+    reader.allowOnly({"class", "why", "delay"});
     retry.retryClass = reader.choice("class", retryFromName, allNames(retryClasses, retryName));
     retry.why = reader.text("why", true);
-    if (const QJsonValue delay = reader.value("delay"); !delay.isUndefined()) {
-        const QJsonObject d = delay.toObject();
-        Delay read { d.value(QLatin1String("baseMs")).toInt(-1), d.value(QLatin1String("factor")).toDouble(1),
-            d.value(QLatin1String("capMs")).toInt(0), d.value(QLatin1String("jitter")).toDouble(0) };
-        if (read.baseMs < 0 || read.factor < 1 || read.capMs < 0 || read.jitter < 0 || read.jitter > 1)
-            reader.fail(QStringLiteral("delay"), QStringLiteral("needs baseMs >= 0, factor >= 1, capMs >= 0 and jitter from 0 to 1"));
-        retry.delay = read;
-    }
-    ok = ok && !reader.failed();
+    readDelay(retry, reader);
+    if (reader.failed())
+        owner.spoil();
     return retry;
 }
 
-void readCode(Entry &entry, Reader &reader)
+void readCode(Entry &entry, ObjectReader &reader)
 {
     const QJsonValue code = reader.value("code");
     if (code.isDouble())
@@ -127,12 +80,17 @@ void readCode(Entry &entry, Reader &reader)
     entry.range = read;
 }
 
-void readWire(Entry &entry, Reader &reader)
+void readWire(Entry &entry, ObjectReader &reader)
 {
     entry.wire = reader.text("wire", false);
     const bool holes = reader.flag("pattern");
     const bool ignoreCase = reader.flag("ignoreCase");
-    if (entry.wire.isEmpty() || (!holes && !ignoreCase))
+    if (entry.wire.isEmpty()) {
+        if (holes || ignoreCase)
+            reader.fail(QStringLiteral("wire"), QStringLiteral("is missing: `pattern` and `ignoreCase` say how it is compared"));
+        return;
+    }
+    if (!holes && !ignoreCase)
         return;
     QString source = entry.wire;
     if (!holes) { // every character stands for itself
@@ -149,11 +107,19 @@ void readWire(Entry &entry, Reader &reader)
         reader.fail(QStringLiteral("wire"), problem);
 }
 
-void readId(Entry &entry, Reader &reader, const QString &system)
+bool isId(const QString &id)
+{
+    const QStringList parts = id.split(u'/');
+    return parts.size() >= 3 && !parts.contains(QString());
+}
+
+void readId(Entry &entry, ObjectReader &reader, const QString &system)
 {
     entry.id = reader.text("id", true);
-    const QStringList parts = entry.id.split(QLatin1Char('/'));
-    if (parts.size() < 3 || parts.contains(QString())) {
+    if (entry.id.isEmpty())
+        return;
+    const QStringList parts = entry.id.split(u'/');
+    if (!isId(entry.id)) {
         reader.fail(QStringLiteral("id"), QStringLiteral("must be system/family/key"));
         return;
     }
@@ -163,7 +129,7 @@ void readId(Entry &entry, Reader &reader, const QString &system)
         reader.fail(QStringLiteral("id"), QStringLiteral("must begin with the file's system, `%1/`").arg(system));
 }
 
-void readCloses(Entry &entry, Reader &reader)
+void readCloses(Entry &entry, ObjectReader &reader)
 {
     const QJsonValue closes = reader.value("closes");
     if (closes.isBool())
@@ -174,56 +140,72 @@ void readCloses(Entry &entry, Reader &reader)
         reader.fail(QStringLiteral("closes"), QStringLiteral("must be true, false or \"varies\""));
 }
 
-std::unique_ptr<Entry> readEntry(const QJsonValue &value, const QString &path, const QString &system, const QString &file, QList<Problem> &problems)
+void readRefine(Entry &entry, ObjectReader &reader)
+{
+    if (!reader.has("refine"))
+        return;
+    if (!reader.value("refine").isObject())
+        reader.fail(QStringLiteral("refine"), QStringLiteral("must be an object: named part to family"));
+    const QJsonObject refine = reader.value("refine").toObject();
+    for (auto it = refine.begin(); it != refine.end(); ++it) {
+        if (!isWord(it.value().toString()))
+            reader.fail(QStringLiteral("refine/") + it.key(), QStringLiteral("must be the name of a family"));
+        entry.refine.insert(it.key(), it.value().toString());
+    }
+}
+
+std::unique_ptr<Entry> readEntry(ObjectReader reader, const QString &system)
 {
     auto entry = std::make_unique<Entry>();
-    const QJsonObject object = value.toObject();
-    Reader reader(object, path, file, problems);
-    if (!value.isObject()) {
-        problems.append({file, path, QStringLiteral("must be an object")});
+    if (reader.failed())
         return nullptr;
-    }
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!entryFields.contains(it.key()))
-            reader.fail(it.key(), QStringLiteral("is no field of an entry"));
-    }
+    reader.allowOnly({"id", "kind", "code", "range", "name", "aliases", "wire", "pattern", "ignoreCase", "refine", "meaning", "cause", "remedy", "retry",
+        "severity", "closes", "side", "reach", "since", "until", "source"});
+    entry->file = reader.file();
     readId(*entry, reader, system);
     entry->kind = reader.choice("kind", kindFromName, allNames(kinds, kindName));
     readCode(*entry, reader);
     entry->name = reader.text("name", true);
-    for (const QJsonValue &alias : reader.value("aliases").toArray())
-        entry->aliases.append(alias.toString());
+    entry->aliases = reader.texts("aliases");
     readWire(*entry, reader);
-    const QJsonObject refine = reader.value("refine").toObject();
-    for (auto it = refine.begin(); it != refine.end(); ++it)
-        entry->refine.insert(it.key(), it.value().toString());
+    readRefine(*entry, reader);
     entry->meaning = reader.text("meaning", true);
     entry->cause = reader.text("cause", true);
     entry->remedy = reader.text("remedy", true);
-    bool retryOk = true;
-    entry->retry = readRetry(reader.value("retry"), path + QStringLiteral("/retry"), file, problems, retryOk);
+    entry->retry = readRetry(reader);
     entry->severity = reader.choice("severity", severityFromName, QStringLiteral("info warning error"));
     readCloses(*entry, reader);
-    entry->side = reader.text("side", true);
+    entry->side = reader.choice("side", sideFromName, QStringLiteral("server client none"));
     entry->reachNote = reader.text("reach", false);
     entry->reaches = entry->reachNote.isEmpty();
     entry->since = reader.text("since", false);
     entry->until = reader.text("until", false);
     entry->source = reader.text("source", true);
-    return reader.failed() || !retryOk ? nullptr : std::move(entry);
+    return reader.failed() ? nullptr : std::move(entry);
 }
 
-std::optional<Advice> readAdvice(const QJsonValue &value, const QString &path, const QString &system, const QString &file, QList<Problem> &problems)
+std::optional<Advice> readAdvice(ObjectReader reader, const QString &system)
 {
-    Reader reader(value.toObject(), path, file, problems);
     Advice advice;
+    if (reader.failed())
+        return std::nullopt;
+    reader.allowOnly({"for", "when", "meaning", "retry"});
     advice.system = system;
     advice.entry = reader.text("for", true);
+    if (!advice.entry.isEmpty() && !isId(advice.entry))
+        reader.fail(QStringLiteral("for"), QStringLiteral("must be the id of an entry: system/family/key"));
     advice.when = reader.text("when", false);
     advice.meaning = reader.text("meaning", false);
-    bool retryOk = true;
-    advice.retry = readRetry(reader.value("retry"), path + QStringLiteral("/retry"), file, problems, retryOk);
-    return reader.failed() || !retryOk ? std::nullopt : std::optional(advice);
+    advice.retry = readRetry(reader);
+    return reader.failed() ? std::nullopt : std::optional(advice);
+}
+
+/// Where the parser stopped, as an editor counts.
+QString placeOf(const QByteArray &json, qsizetype offset)
+{
+    const QByteArray before = json.first(qBound<qsizetype>(0, offset, json.size()));
+    const QByteArray line = before.mid(before.lastIndexOf('\n') + 1);
+    return QStringLiteral("line %1, column %2").arg(before.count('\n') + 1).arg(QString::fromUtf8(line).size() + 1);
 }
 
 } // namespace
@@ -233,27 +215,38 @@ Loaded load(const QByteArray &json, const QString &fileName)
     Loaded loaded;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        const QString reason = error.error == QJsonParseError::NoError
-            ? QStringLiteral("must be an object")
-            : QStringLiteral("is no JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset);
-        loaded.problems.append({fileName, QStringLiteral("/"), reason});
+    if (error.error != QJsonParseError::NoError) {
+        loaded.problems.append({fileName, QStringLiteral("/"), QStringLiteral("is no JSON: %1 at %2").arg(error.errorString(), placeOf(json, error.offset))});
         return loaded;
     }
-    const QJsonObject root = document.object();
-    const QString system = root.value(QLatin1String("system")).toString();
-    if (system.isEmpty()) {
-        loaded.problems.append({fileName, QStringLiteral("/system"), QStringLiteral("must be a text that is not empty")});
+    ObjectReader root(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, fileName, loaded.problems);
+    if (root.failed())
+        return loaded;
+    root.allowOnly({"$schema", "$comment", "system", "source", "protocol", "entries", "advice"});
+    loaded.system = root.word("system", true);
+    if (!isWord(loaded.system)) {
+        loaded.system.clear();
         return loaded;
     }
-    const QJsonArray entries = root.value(QLatin1String("entries")).toArray();
+    (void)root.text("source", false);
+    loaded.protocol = root.value("protocol");
+    QSet<QString> ids;
+    const QJsonArray entries = root.list("entries");
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (auto entry = readEntry(entries[i], QStringLiteral("/entries/%1").arg(i), system, fileName, loaded.problems))
-            loaded.entries.push_back(std::move(entry));
+        const QString path = QStringLiteral("/entries/%1").arg(i);
+        auto entry = readEntry(ObjectReader(entries[i], path, fileName, loaded.problems), loaded.system);
+        if (!entry)
+            continue;
+        if (ids.contains(entry->id)) {
+            loaded.problems.append({fileName, path + QStringLiteral("/id"), QStringLiteral("%1 is there already: ids are unique").arg(entry->id)});
+            continue;
+        }
+        ids.insert(entry->id);
+        loaded.entries.push_back({std::move(entry), path});
     }
-    const QJsonArray advice = root.value(QLatin1String("advice")).toArray();
+    const QJsonArray advice = root.list("advice");
     for (qsizetype i = 0; i < advice.size(); ++i) {
-        if (auto read = readAdvice(advice[i], QStringLiteral("/advice/%1").arg(i), system, fileName, loaded.problems))
+        if (auto read = readAdvice(ObjectReader(advice[i], QStringLiteral("/advice/%1").arg(i), fileName, loaded.problems), loaded.system))
             loaded.advice.append(*read);
     }
     return loaded;

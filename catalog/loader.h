@@ -4,6 +4,8 @@
 
 #include "catalog/catalog.h"
 
+#include <QJsonValue>
+
 #include <memory>
 #include <vector>
 
@@ -11,7 +13,14 @@ namespace telltale::catalog {
 
 /// What stands in one catalogue file.
 struct Loaded {
-    std::vector<std::unique_ptr<Entry>> entries; ///< those without a problem, in file order
+    struct Place {
+        std::unique_ptr<Entry> entry;
+        QString path; ///< `/entries/3`
+    };
+
+    QString system; ///< empty if the file does not say it rightly: then nothing else was read
+    QJsonValue protocol; ///< as it stands; undefined if there is none. Read in app/protocol/described
+    std::vector<Place> entries; ///< those without a problem, in file order
     QList<Advice> advice;
     QList<Problem> problems; ///< all of them, in file order
 };

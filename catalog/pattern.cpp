@@ -57,6 +57,8 @@ std::optional<Pattern> Pattern::compile(const QString &source, Qt::CaseSensitivi
             *problem = reason;
         return std::nullopt;
     };
+    if (source.size() > LongestSource)
+        return fail(QStringLiteral("longer than %1 characters").arg(LongestSource));
     QList<Section> sections;
     if (const QString reason = cutIntoSections(source, sections); !reason.isEmpty())
         return fail(reason);
@@ -110,8 +112,9 @@ std::optional<Pattern> Pattern::compile(const QString &source, Qt::CaseSensitivi
 
 std::optional<Parts> Pattern::match(QStringView text) const
 {
+    qsizetype stepsLeft = MostSteps;
     for (const Alternative &alternative : m_alternatives) {
-        if (auto parts = matchAlternative(alternative, text))
+        if (auto parts = matchAlternative(alternative, text, stepsLeft))
             return parts;
     }
     return std::nullopt;
@@ -122,33 +125,53 @@ bool Pattern::isLiteral() const
     return m_alternatives.size() == 1 && m_alternatives.first().size() == 1;
 }
 
-std::optional<Parts> Pattern::matchAlternative(const Alternative &alternative, QStringView text) const
+std::optional<Parts> Pattern::matchAlternative(const Alternative &alternative, QStringView text, qsizetype &stepsLeft) const
 {
     const QString &first = alternative.first().literal;
-    if (!text.startsWith(first, m_sensitivity))
+    if (!matchesAt(text, 0, first, stepsLeft))
         return std::nullopt;
     if (alternative.size() == 1)
         return text.size() == first.size() ? std::optional(Parts()) : std::nullopt;
 
     const QString &last = alternative.last().literal;
     qsizetype at = first.size();
-    if (text.size() - at < last.size() || !text.endsWith(last, m_sensitivity))
+    if (text.size() - at < last.size() || !matchesAt(text, text.size() - last.size(), last, stepsLeft))
         return std::nullopt;
     const qsizetype end = text.size() - last.size();
     Parts parts;
     for (qsizetype i = 0; i + 1 < alternative.size(); ++i) {
         const bool lastHole = i + 2 == alternative.size();
         const QString &next = alternative[i + 1].literal;
-        qsizetype to = end;
-        if (!lastHole) {
-            to = text.left(end).indexOf(next, at, m_sensitivity);
-            if (to < 0)
-                return std::nullopt;
-        }
+        const qsizetype to = lastHole ? end : find(text.left(end), at, next, stepsLeft);
+        if (to < 0)
+            return std::nullopt;
         parts.append({alternative[i].hole, text.mid(at, to - at).toString()});
         at = to + next.size();
     }
     return parts;
+}
+
+/// Qt's own searches take time in proportion to text × literal at worst, and cannot be stopped; here every look counts.
+qsizetype Pattern::find(QStringView text, qsizetype from, QStringView literal, qsizetype &stepsLeft) const
+{
+    for (qsizetype at = from; at + literal.size() <= text.size() && stepsLeft > 0; ++at) {
+        if (matchesAt(text, at, literal, stepsLeft))
+            return at;
+    }
+    return -1;
+}
+
+bool Pattern::matchesAt(QStringView text, qsizetype at, QStringView literal, qsizetype &stepsLeft) const
+{
+    if (text.size() - at < literal.size())
+        return false;
+    for (qsizetype i = 0; i < literal.size(); ++i) {
+        const QChar a = text[at + i];
+        const QChar b = literal[i];
+        if (--stepsLeft < 0 || (a != b && (m_sensitivity == Qt::CaseSensitive || a.toCaseFolded() != b.toCaseFolded())))
+            return false;
+    }
+    return true;
 }
 
 } // namespace telltale::catalog

@@ -18,12 +18,15 @@ using Parts = QList<QPair<QString, QString>>;
 ///
 ///     Pattern("Permissions Violation for Subscription to \"{subject}\"[ using queue \"{queue}\"]", …)
 ///
-/// Matching takes time in proportion to text × holes whatever the text is: there is no backtracking to
-/// exploit. A hole takes the shortest text that lets the rest follow.
+/// A hole takes the shortest text that lets the rest follow; there is no going back to try a longer one. One match looks at no more
+/// than MostSteps characters, counting each as often as it is looked at: what would need more is no match, whatever text and pattern are.
 class Pattern {
 public:
-    /// Compiles `source`; nullopt with a reason in `*problem` if brackets or braces do not pair, nest, or more than
-    /// four optional parts are used.
+    static constexpr qsizetype MostSteps = 4'000'000; ///< a text of a million characters goes through a pattern of a few holes
+    static constexpr qsizetype LongestSource = 2000;
+
+    /// Compiles `source`; nullopt with a reason in `*problem` if brackets or braces do not pair, nest, more than
+    /// four optional parts are used, or it is longer than LongestSource.
     static std::optional<Pattern> compile(const QString &source, Qt::CaseSensitivity sensitivity, QString *problem = nullptr);
 
     /// The named parts if the whole text matches.
@@ -38,7 +41,9 @@ private:
         QString hole;
     };
     using Alternative = QList<Piece>;
-    std::optional<Parts> matchAlternative(const Alternative &alternative, QStringView text) const;
+    std::optional<Parts> matchAlternative(const Alternative &alternative, QStringView text, qsizetype &stepsLeft) const;
+    bool matchesAt(QStringView text, qsizetype at, QStringView literal, qsizetype &stepsLeft) const;
+    qsizetype find(QStringView text, qsizetype from, QStringView literal, qsizetype &stepsLeft) const;
 
     QList<Alternative> m_alternatives;
     Qt::CaseSensitivity m_sensitivity = Qt::CaseSensitive;

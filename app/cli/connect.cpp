@@ -26,6 +26,7 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("URL"), QStringLiteral("ws:// or wss://"));
     parser.addOption(systemOption(QStringLiteral("The system; auto (the default) recognises it.")));
     parser.addOption(variantOption());
+    parser.addOption(catalogOption());
     const auto option = [&parser](const char *name, const char *help, const char *value) {
         parser.addOption({QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
     };
@@ -151,6 +152,9 @@ int runConnect(const QStringList &arguments)
         return *code;
     if (parser.positionalArguments().size() != 1)
         return fail({QStringLiteral("`connect` needs one URL"), {}, QStringLiteral("for example: telltale-cli connect ws://localhost:8000/connection/websocket")}, Usage);
+    const Result<const catalog::Catalog *> catalog = loadCatalogue(parser);
+    if (!catalog)
+        return fail(catalog.failure(), Usage);
     Result<session::Endpoint> endpoint = readEndpoint(parser);
     if (!endpoint)
         return fail(endpoint.failure(), Usage);
@@ -164,7 +168,7 @@ int runConnect(const QStringList &arguments)
     RowPrinter printer(RowPrinter::optionsOf(parser));
     Script *script = nullptr;
     bool opened = false;
-    session::Session session(*endpoint, catalog::Catalog::bundled(), systemClock(),
+    session::Session session(*endpoint, **catalog, systemClock(),
         [&](std::vector<decode::Event> events) {
             for (const decode::Event &event : events) {
                 // The note of the upgrade carries its headers. A server may have gone before the session can call itself open.

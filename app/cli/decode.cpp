@@ -16,8 +16,8 @@ namespace {
 
 /// One connection of the recording: its decoder, and the time of its last line.
 struct Recorded {
-    Recorded(const decode::Choice &choice, const QString &name)
-        : decoder(catalog::Catalog::bundled(), choice, name)
+    Recorded(const catalog::Catalog &catalog, const decode::Choice &choice, const QString &name)
+        : decoder(catalog, choice, name)
     {
     }
 
@@ -28,8 +28,9 @@ struct Recorded {
 /// Decodes the lines of a recording, each connection with a decoder of its own.
 class Replay {
 public:
-    Replay(decode::Choice choice, RowPrinter &printer)
-        : m_choice(std::move(choice))
+    Replay(const catalog::Catalog &catalog, decode::Choice choice, RowPrinter &printer)
+        : m_catalog(catalog)
+        , m_choice(std::move(choice))
         , m_printer(printer)
     {
     }
@@ -37,6 +38,10 @@ public:
     void line(const exchange::RecordedLine &line, int number)
     {
         Recorded &recorded = connection(line.connection);
+        // Rows come in the order of the recording: nothing is held back while another connection speaks.
+        if (m_current != &recorded)
+            finish();
+        m_current = &recorded;
         recorded.last = qMax(recorded.last, line.timeMs.value_or(recorded.last / Millisecond) * Millisecond);
         if (!line.happening) {
             m_printer.print(recorded.decoder.lapse(recorded.last, number));
@@ -48,15 +53,24 @@ public:
         m_printer.print(std::move(events));
     }
 
+    /// The recording stops here, whether or not its connections ended.
+    void finish()
+    {
+        if (m_current)
+            m_printer.print(m_current->decoder.release());
+    }
+
 private:
     Recorded &connection(const QString &name)
     {
-        return m_connections.try_emplace(name, m_choice, name).first->second;
+        return m_connections.try_emplace(name, m_catalog, m_choice, name).first->second;
     }
 
+    const catalog::Catalog &m_catalog;
     decode::Choice m_choice;
     RowPrinter &m_printer;
     std::map<QString, Recorded> m_connections;
+    Recorded *m_current = nullptr; ///< of the last line
 };
 
 } // namespace
@@ -68,6 +82,7 @@ int runDecode(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The recording; - or nothing is standard input."), QStringLiteral("[FILE|-]"));
     parser.addOption(systemOption(QStringLiteral("Decode as this system; auto (the default) recognises it.")));
     parser.addOption(variantOption());
+    parser.addOption(catalogOption());
     parser.addOption(jsonOption(QStringLiteral("One JSON object an event.")));
     parser.addOption(traceOption());
     parser.addOption(secretsOption());
@@ -76,6 +91,9 @@ int runDecode(const QStringList &arguments)
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
         return fail({QStringLiteral("`decode` takes one file"), files.at(1), {}}, Usage);
+    const Result<const catalog::Catalog *> catalog = loadCatalogue(parser);
+    if (!catalog)
+        return fail(catalog.failure(), Usage);
     Result<decode::Choice> choice = readChoice(parser.value(QStringLiteral("system")), parser.value(QStringLiteral("variant")));
     if (!choice)
         return fail(choice.failure(), Usage);
@@ -87,7 +105,7 @@ int runDecode(const QStringList &arguments)
         return fail({QStringLiteral("the recording cannot be read"), name, file.errorString()});
 
     RowPrinter printer(RowPrinter::optionsOf(parser));
-    Replay replay(*choice, printer);
+    Replay replay(**catalog, *choice, printer);
     int exitCode = Success;
     for (int number = 0; !file.atEnd(); ++number) {
         const QByteArray line = file.readLine();
@@ -101,6 +119,7 @@ int runDecode(const QStringList &arguments)
             exitCode = fail({read.failure().what, place, read.failure().hint});
         }
     }
+    replay.finish();
     return exitCode;
 }
 

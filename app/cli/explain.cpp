@@ -37,6 +37,8 @@ void printFound(const catalog::Found &found)
         line(name, value);
     line(QStringLiteral("reach"), entry.reachNote);
     line(QStringLiteral("source"), entry.source);
+    if (entry.origin != catalog::Origin::Bundled)
+        line(QStringLiteral("file"), entry.file);
 }
 
 /// A text from the wire may begin with a hyphen (`-ERR '…'`): only words that begin with two, and -h, are options.
@@ -44,9 +46,12 @@ QStringList withTextsApart(const QStringList &arguments)
 {
     QStringList options;
     QStringList texts;
-    for (const QString &word : arguments) {
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
         const bool option = word.startsWith(QLatin1String("--")) || word == QLatin1String("-h");
         (option ? options : texts).append(word);
+        if (word == QLatin1String("--catalog") && i + 1 < arguments.size())
+            options.append(arguments[++i]); // its value
     }
     return options + QStringList{QStringLiteral("--")} + texts;
 }
@@ -57,8 +62,9 @@ int runExplain(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Says what a code, a name or a text from the wire means and whether to retry."));
-    parser.addPositionalArgument(QStringLiteral("SYSTEM"), QStringLiteral("centrifugo, nats, flow, deepstream, sharedb, websocket or http."));
+    parser.addPositionalArgument(QStringLiteral("SYSTEM"), QStringLiteral("centrifugo, nats, flow, deepstream, sharedb, websocket, http, or one of your own catalogue."));
     parser.addPositionalArgument(QStringLiteral("CODE-OR-TEXT"), QStringLiteral("What was seen; put words in quotes."));
+    parser.addOption(catalogOption());
     parser.addOption(jsonOption(QStringLiteral("One JSON object a line.")));
     if (const auto code = parse(parser, QStringLiteral("explain"), withTextsApart(arguments)))
         return *code;
@@ -66,7 +72,10 @@ int runExplain(const QStringList &arguments)
     if (words.size() < 2 || words.mid(1).join(u' ').trimmed().isEmpty())
         return fail({QStringLiteral("`explain` needs a system and a code or text"), {}, QStringLiteral("for example: telltale-cli explain centrifugo 3500")}, Usage);
 
-    const catalog::Catalog &catalog = catalog::Catalog::bundled();
+    const Result<const catalog::Catalog *> loaded = loadCatalogue(parser);
+    if (!loaded)
+        return fail(loaded.failure(), Usage);
+    const catalog::Catalog &catalog = **loaded;
     const QString system = words.first();
     if (!catalog.hasSystem(system))
         return fail(unknownSystem(system, {QStringLiteral("http")}), Usage);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/commands.h"
+#include "app/exchange/cataloguefiles.h"
 #include "app/protocol/registry.h"
 
 namespace telltale::cli {
@@ -38,6 +40,24 @@ QCommandLineOption traceOption()
 QCommandLineOption secretsOption()
 {
     return {QStringLiteral("show-secrets"), QStringLiteral("Shows tokens and passwords instead of masking them.")};
+}
+
+QCommandLineOption catalogOption()
+{
+    return {QStringLiteral("catalog"), QStringLiteral("A catalogue file of your own, besides those in %1; repeatable.").arg(QStringLiteral("$XDG_DATA_HOME/telltale/catalog")),
+        QStringLiteral("FILE")};
+}
+
+Result<const catalog::Catalog *> loadCatalogue(const QCommandLineParser &parser)
+{
+    static catalog::Catalog catalog;
+    Result<exchange::CatalogueFiles> files = exchange::loadCatalogue(parser.values(QStringLiteral("catalog")));
+    if (!files)
+        return files.failure();
+    for (const catalog::Problem &problem : std::as_const(files->problems))
+        fail(exchange::failureOf(problem));
+    catalog = std::move(files->catalog);
+    return &catalog;
 }
 
 Failure unknownSystem(const QString &name, const QStringList &more)

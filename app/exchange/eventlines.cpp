@@ -129,6 +129,8 @@ QByteArray eventLine(const decode::Event &event, bool withTrace, bool showSecret
         line.json("parts", partsObject(event.parts, mask));
     if (!event.findings.isEmpty())
         line.json("findings", list(event.findings, mask));
+    if (event.count > 1)
+        line.number("count", event.count);
     if (event.inferred)
         line.flag("inferred", true);
     if (event.guessed)
@@ -175,6 +177,8 @@ QByteArray entryLine(const catalog::Entry &entry, const Retry &retry)
         .text("since", entry.since)
         .text("until", entry.until)
         .text("source", entry.source);
+    if (entry.origin != catalog::Origin::Bundled)
+        line.text("file", entry.file);
     return line.object();
 }
 

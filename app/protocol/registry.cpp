@@ -11,9 +11,11 @@
 
 namespace telltale::protocol {
 
-const QList<const System *> &systems()
+namespace {
+
+QList<const System *> &list()
 {
-    static const QList<const System *> all {
+    static QList<const System *> all {
         &centrifugoSystem(),
         &natsSystem(),
         &flowSystem(),
@@ -22,6 +24,24 @@ const QList<const System *> &systems()
         &websocketSystem(),
     };
     return all;
+}
+
+} // namespace
+
+const QList<const System *> &systems()
+{
+    return list();
+}
+
+bool addSystem(std::unique_ptr<const System> system)
+{
+    if (systemByName(system->name()))
+        return false;
+    list().insert(list().size() - 1, system.get());
+    // Never destroyed: threads that outlive the statics of the program may still ask it.
+    static auto *const owned = new std::vector<std::unique_ptr<const System>>;
+    owned->push_back(std::move(system));
+    return true;
 }
 
 const System *systemByName(const QString &name)

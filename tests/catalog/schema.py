@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds every file of the bundled catalogue against catalog/schema.json, and a broken one to see that the schema bites."""
+"""Holds every file of the bundled catalogue and every example against catalog/schema.json, and broken ones to see that the schema bites."""
 import copy
 import json
 import pathlib
@@ -11,15 +11,28 @@ root = pathlib.Path(sys.argv[1]) / "catalog"
 validator = jsonschema.Draft202012Validator(json.loads((root / "schema.json").read_text()))
 failed = 0
 passed = 0
-for path in sorted((root / "data").glob("*.json")):
+for path in sorted((root / "data").glob("*.json")) + sorted((root / "examples").glob("*.json")):
     data = json.loads(path.read_text())
     problems = list(validator.iter_errors(data))
+    # What is bundled says where it comes from, and whether it has advice; the protocols of what is bundled are code.
+    wanted = ["entries", "advice", "source"] + (["protocol"] if path.parent.name == "examples" else [])
+    missing = [member for member in wanted if member not in data]
+    if missing:
+        print(f"{path.name}: lacks {missing}")
+        failed += 1
+        continue
     for problem in problems[:5]:
         print(f"{path.name}: /{'/'.join(map(str, problem.absolute_path))}: {problem.message}")
     broken = copy.deepcopy(data)
     broken["entries"][0]["retry"]["class"] = "perhaps"
     broken["entries"][0]["colour"] = "red"
-    if problems or len(list(validator.iter_errors(broken))) < 2:
+    wrong = 2
+    if "protocol" in data:
+        broken["protocol"]["messages"][0]["when"][0]["at"] = "type"
+        broken["protocol"]["messages"][1]["kind"] = "close"
+        broken["protocol"]["operations"][0]["sends"] = {}
+        wrong += 3
+    if problems or len(list(validator.iter_errors(broken))) < wrong:
         failed += 1
     else:
         passed += 1

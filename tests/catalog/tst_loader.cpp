@@ -25,7 +25,7 @@ QStringList words(const QList<Problem> &problems)
 {
     QStringList lines;
     for (const Problem &problem : problems)
-        lines.append(problem.file + QStringLiteral(": ") + problem.path + QStringLiteral(": ") + problem.reason);
+        lines.append(problem.sentence());
     return lines;
 }
 
@@ -42,7 +42,8 @@ private slots:
     void find();
     void refinedAdviceWins();
     void adviceForACircumstanceWins();
-    void aSecondFileNeverReplaces();
+    void idsAreUnique();
+    void theUsersOwnWins();
 };
 
 void tst_Loader::everyProblemIsReportedAndTheRestLoads()
@@ -51,7 +52,7 @@ void tst_Loader::everyProblemIsReportedAndTheRestLoads()
     QCOMPARE(loaded.entries.size(), size_t(2));
     QCOMPARE(words(loaded.problems),
         (QStringList{QStringLiteral("f.json: /entries/1/id: must be system/family/key"),
-            QStringLiteral("f.json: /entries/2/colour: is no field of an entry"),
+            QStringLiteral("f.json: /entries/2/colour: is no member of this object"),
             QStringLiteral("f.json: /entries/2/closes: must be true, false or \"varies\"")}));
 }
 
@@ -59,10 +60,15 @@ void tst_Loader::problems_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("empty") << QByteArray() << "f: /: is no JSON: illegal value at byte 0";
+    QTest::newRow("empty") << QByteArray() << "f: /: is no JSON: illegal value at line 1, column 1";
     QTest::newRow("list") << QByteArray("[]") << "f: /: must be an object";
-    QTest::newRow("cut") << file({entry("t/e/1", "")}).chopped(20) << "f: /: is no JSON: unterminated string at byte 204";
-    QTest::newRow("no system") << QByteArray("{}") << "f: /system: must be a text that is not empty";
+    QTest::newRow("cut") << file({entry("t/e/1", "")}).chopped(20) << "f: /: is no JSON: unterminated string at line 1, column 204";
+    QTest::newRow("place in the text") << QByteArray("{\n  \"system\": \"t\",\n  \"ä\" 1}") << "f: /: is no JSON: missing name separator at line 3, column 8";
+    QTest::newRow("no system") << QByteArray("{}") << "f: /system: must be one word: a lower-case letter, then letters, digits and hyphens";
+    QTest::newRow("system with a blank") << QByteArray(R"({"system":"my system"})") << "f: /system: must be one word: a lower-case letter, then letters, digits and hyphens";
+    QTest::newRow("unknown member of the file") << QByteArray(R"({"system":"t","entires":[]})") << "f: /entires: is no member of this object";
+    QTest::newRow("entries are no list") << QByteArray(R"({"system":"t","entries":{}})") << "f: /entries: must be a list";
+    QTest::newRow("entry is no object") << file({"5"}) << "f: /entries/0: must be an object";
     QTest::newRow("other system") << file({entry("u/e/1", "")}) << "f: /entries/0/id: must begin with the file's system, `t/`";
     QTest::newRow("kind") << file({entry("t/e/1", "").replace("\"kind\":\"error\"", "\"kind\":\"oops\"")})
                           << "f: /entries/0/kind: must be one of: request reply push ping pong info error unsubscribed close refused malformed note";
@@ -71,7 +77,17 @@ void tst_Loader::problems_data()
     QTest::newRow("range") << file({entry("t/e/1", R"(,"range":[5,3])")}) << "f: /entries/0/range: must be [first, last] with first <= last";
     QTest::newRow("code and range") << file({entry("t/e/1", R"(,"code":4,"range":[3,5])")}) << "f: /entries/0/range: an entry has a code or a range, not both";
     QTest::newRow("pattern") << file({entry("t/e/1", R"(,"wire":"a{b","pattern":true)")}) << "f: /entries/0/wire: `{` without `}`";
-    QTest::newRow("advice") << file({}, R"([{"for":"t/e/1"}])") << "f: /advice/0/retry/class: must be one of: never immediately backoff after-fix reauthenticate resubscribe reconnect refetch none-needed";
+    QTest::newRow("pattern without a text") << file({entry("t/e/1", R"(,"pattern":true)")}) << "f: /entries/0/wire: is missing: `pattern` and `ignoreCase` say how it is compared";
+    QTest::newRow("pattern that is too long") << file({entry("t/e/1", R"(,"pattern":true,"wire":")" + QByteArray(2001, 'a') + '"')}) << "f: /entries/0/wire: longer than 2000 characters";
+    QTest::newRow("side") << file({entry("t/e/1", "").replace("\"side\":\"server\"", "\"side\":\"left\"")}) << "f: /entries/0/side: must be one of: server client none";
+    QTest::newRow("severity") << file({entry("t/e/1", "").replace("\"severity\":\"error\"", "\"severity\":3")}) << "f: /entries/0/severity: must be one of: info warning error";
+    QTest::newRow("aliases") << file({entry("t/e/1", R"(,"aliases":[3])")}) << "f: /entries/0/aliases: must be a list of texts";
+    QTest::newRow("refine") << file({entry("t/e/1", R"(,"refine":{"part":7})")}) << "f: /entries/0/refine/part: must be the name of a family";
+    QTest::newRow("member of retry") << file({entry("t/e/1", "").replace("\"why\":\"w\"", "\"why\":\"w\",\"when\":1")}) << "f: /entries/0/retry/when: is no member of this object";
+    QTest::newRow("delay") << file({entry("t/e/1", "").replace("\"why\":\"w\"", "\"why\":\"w\",\"delay\":{\"baseMs\":-1}")})
+                           << "f: /entries/0/retry/delay: needs baseMs >= 0, factor >= 1, capMs >= 0 and jitter from 0 to 1";
+    QTest::newRow("advice about no entry") << file({}, R"([{"for":"1000","retry":{"class":"never","why":"w"}}])") << "f: /advice/0/for: must be the id of an entry: system/family/key";
+    QTest::newRow("advice") << file({}, R"([{"for":"t/e/1"}])") << "f: /advice/0/retry: must be an object";
 }
 
 void tst_Loader::problems()
@@ -155,13 +171,50 @@ void tst_Loader::adviceForACircumstanceWins()
     QVERIFY(!catalog.advice(QStringLiteral("u"), id, {}));
 }
 
-void tst_Loader::aSecondFileNeverReplaces()
+void tst_Loader::idsAreUnique()
 {
+    QCOMPARE(words(load(file({entry("t/e/1", ""), entry("t/e/2", ""), entry("t/e/1", "")}), QStringLiteral("f")).problems),
+        QStringList {QStringLiteral("f: /entries/2/id: t/e/1 is there already: ids are unique")});
     Catalog catalog;
     QCOMPARE(words(catalog.add(file({entry("t/e/1", R"(,"code":1)")}), QStringLiteral("first"))), QStringList());
-    QCOMPARE(words(catalog.add(file({entry("t/e/1", R"(,"code":2)")}), QStringLiteral("second"))),
-        QStringList{QStringLiteral("second: t/e/1: is there already: ids are unique")});
+    QCOMPARE(words(catalog.add(file({entry("t/e/0", ""), entry("t/e/1", R"(,"code":2)")}), QStringLiteral("second"))),
+        QStringList {QStringLiteral("second: /entries/1/id: t/e/1 is there already, in first: ids are unique")});
     QCOMPARE(catalog.byId(QStringLiteral("t/e/1"))->code, QStringLiteral("1"));
+    QCOMPARE(catalog.entries().size(), size_t(2));
+}
+
+/// What a person adds is found before what is bundled, whatever it is found by, and takes the place of an entry with its id.
+void tst_Loader::theUsersOwnWins()
+{
+    const QString t = QStringLiteral("t");
+    const QString e = QStringLiteral("e");
+    Catalog catalog;
+    catalog.add(file({entry("t/e/1", R"(,"code":1)"), entry("t/e/2", R"(,"code":2)"), entry("t/e/3", R"(,"wire":"so {what}","pattern":true)"), entry("t/e/9", R"(,"range":[5,99])")},
+                    R"([{"for":"w/close/1","retry":{"class":"reconnect","why":"a"}}])"),
+        QStringLiteral("bundled"));
+    const Entry *replaced = catalog.byId(QStringLiteral("t/e/1"));
+    const auto problems = catalog.add(file({entry("t/e/1", R"(,"code":1,"aliases":["Mine"])"), entry("t/e/mine", R"(,"code":2)"),
+                                               entry("t/e/text", R"(,"wire":"so it {is}","pattern":true)"), entry("t/e/range", R"(,"range":[7,8])")},
+                                          R"([{"for":"w/close/1","retry":{"class":"never","why":"b"}}])"),
+        QStringLiteral("own"), Origin::Folder);
+    QCOMPARE(words(problems), QStringList());
+    QCOMPARE(replaced->file, QStringLiteral("bundled")); // whoever holds it still may
+    QCOMPARE(catalog.byId(QStringLiteral("t/e/1"))->file, QStringLiteral("own"));
+    QCOMPARE(catalog.entries().size(), size_t(7));
+    QCOMPARE(catalog.entries().front()->file, QStringLiteral("own")); // at the place of the one it replaces
+    QCOMPARE(catalog.find(t, Key {e, QStringLiteral("1")}).entry->file, QStringLiteral("own"));
+    QCOMPARE(catalog.find(t, Key {e, {}, QStringLiteral("MINE")}).entry->id, QStringLiteral("t/e/1"));
+    QCOMPARE(catalog.find(t, Key {e, QStringLiteral("2")}).entry->id, QStringLiteral("t/e/mine"));
+    QCOMPARE(catalog.find(t, Key {e, {}, {}, QStringLiteral("so it is")}).entry->id, QStringLiteral("t/e/text"));
+    QCOMPARE(catalog.find(t, Key {e, {}, {}, QStringLiteral("so be it")}).entry->id, QStringLiteral("t/e/3"));
+    QCOMPARE(catalog.find(t, Key {e, QStringLiteral("7")}).entry->id, QStringLiteral("t/e/range"));
+    QCOMPARE(catalog.find(t, Key {e, QStringLiteral("9")}).entry->id, QStringLiteral("t/e/9"));
+    QCOMPARE(catalog.advice(t, QStringLiteral("w/close/1"), {})->retry.why, QStringLiteral("b"));
+
+    // A file that was named wins over one of the folder; of two alike the first stays, and the second is told of.
+    QCOMPARE(words(catalog.add(file({entry("t/e/1", R"(,"code":1)")}), QStringLiteral("named"), Origin::Named)), QStringList());
+    QCOMPARE(catalog.byId(QStringLiteral("t/e/1"))->file, QStringLiteral("named"));
+    QCOMPARE(catalog.add(file({entry("t/e/1", "")}), QStringLiteral("late"), Origin::Folder).size(), 1);
 }
 
 QTEST_APPLESS_MAIN(tst_Loader)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/pattern.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using telltale::catalog::Parts;
 using telltale::catalog::Pattern;
 
@@ -16,6 +18,7 @@ private slots:
     void badSource_data();
     void badSource();
     void longTextsTakeProportionalTime();
+    void stopsAfterMostSteps();
 };
 
 static QString shown(const std::optional<Parts> &parts)
@@ -76,6 +79,7 @@ void tst_Pattern::badSource_data()
     QTest::newRow("open brace") << "a{b" << "`{` without `}`";
     QTest::newRow("closed brace") << "a}b" << "`}` without `{`";
     QTest::newRow("no name") << "a{}b" << "`{}` is no name of a part";
+    QTest::newRow("too long") << QString(2001, u'x') << "longer than 2000 characters";
     QTest::newRow("too many") << "[a][b][c][d][e]" << "more than 4 optional parts";
 }
 
@@ -94,6 +98,21 @@ void tst_Pattern::longTextsTakeProportionalTime()
     QVERIFY(pattern);
     QVERIFY(!pattern->match(QString(1'000'000, u'a')));
     QVERIFY(pattern->match(QString(1'000'000, u'a') + u'b'));
+}
+
+/// A long literal that nearly fits everywhere makes any search slow: text × literal, nearly a thousand million steps here.
+void tst_Pattern::stopsAfterMostSteps()
+{
+    const QString nearly = QString(900, u'a') + u'b';
+    const auto pattern = Pattern::compile(u"{x}"_s + nearly + u"{y}"_s + nearly + u"{z}"_s, Qt::CaseInsensitive);
+    QVERIFY(pattern);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!pattern->match(QString(1'000'000, u'a')));
+    QVERIFY2(timer.elapsed() < 5000, "the match was not cut short");
+    // Within the limit it is found, beyond it is not: the limit is what is documented.
+    QVERIFY(pattern->match(QString(1000, u'a') + nearly + nearly));
+    QVERIFY(!pattern->match(QString(Pattern::MostSteps / 1000 + 1000, u'a') + nearly + nearly));
 }
 
 QTEST_APPLESS_MAIN(tst_Pattern)
