@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/playground/centrifugo.h"
 
+#include "app/playground/binary.h"
+#include "app/playground/centrifugobinary.h"
+
 #include <QJsonDocument>
 #include <QJsonValue>
 
@@ -60,16 +63,49 @@ void Centrifugo::received(Peer *peer, const QByteArray &message, bool)
 {
     if (m_clients[peer].refused)
         return;
-    // One object per line, whatever the opcode (section 1); a line end after the last one is accepted.
+    const auto commands = commandsOf(message);
+    if (!commands)
+        return disconnect(peer, 3501);
+    for (const QJsonObject &one : *commands) {
+        command(peer, one);
+        if (peer->ended())
+            return;
+    }
+}
+
+/// The opcode does not matter (section 1). Nullopt where a server closes with 3501.
+std::optional<QList<QJsonObject>> Centrifugo::commandsOf(const QByteArray &message) const
+{
+    QList<QJsonObject> commands;
+    if (m_encoding == Encoding::Protobuf) {
+        const auto pieces = readMessages(message);
+        if (!pieces || pieces->isEmpty())
+            return std::nullopt;
+        for (const QByteArray &piece : *pieces) {
+            const auto one = jsonCommand(piece);
+            if (!one)
+                return std::nullopt;
+            commands.append(*one);
+        }
+        return commands;
+    }
+    // One object per line; a line end after the last one is accepted.
     const QByteArray lines = message.endsWith('\n') ? message.chopped(1) : message;
     for (const QByteArray &line : lines.split('\n')) {
         const QJsonDocument document = QJsonDocument::fromJson(line);
         if (!document.isObject())
-            return disconnect(peer, 3501);
-        command(peer, document.object());
-        if (peer->ended())
-            return;
+            return std::nullopt;
+        commands.append(document.object());
     }
+    return commands;
+}
+
+void Centrifugo::send(Peer *peer, const QByteArray &reply) const
+{
+    if (m_encoding == Encoding::Json)
+        peer->sendText(reply);
+    else
+        peer->sendBinary(binaryReply(QJsonDocument::fromJson(reply).object()));
 }
 
 void Centrifugo::command(Peer *peer, const QJsonObject &command)
@@ -107,7 +143,7 @@ void Centrifugo::keepAlive(Peer *peer)
 {
     peer->after(PingMs, [this, peer] {
         m_clients[peer].awaitsPong = true;
-        peer->sendText("{}");
+        send(peer, "{}");
         peer->after(PongMs, [this, peer] {
             if (m_clients[peer].awaitsPong)
                 disconnect(peer, 3012);
@@ -128,7 +164,7 @@ bool Centrifugo::provoke(Peer *peer, const QByteArray &id, const QString &name)
 
 void Centrifugo::fail(Peer *peer, const QByteArray &id, int code)
 {
-    peer->sendText("{\"id\":" + id + ",\"error\":{\"code\":" + QByteArray::number(code) + ",\"message\":\""
+    send(peer, "{\"id\":" + id + ",\"error\":{\"code\":" + QByteArray::number(code) + ",\"message\":\""
         + textOf(QStringLiteral("error"), code) + (isTemporary(code) ? "\",\"temporary\":true}}" : "\"}}"));
 }
 
@@ -142,7 +178,7 @@ void Centrifugo::publish(const QString &channel, const QByteArray &data, const Q
     const QByteArray offset = QByteArray::number(++m_offsets[channel]);
     for (auto it = m_clients.cbegin(); it != m_clients.cend(); ++it) {
         if (it->channels.contains(channel))
-            it.key()->sendText(push(channel, "\"pub\":{\"data\":" + data + info + ",\"offset\":" + offset + '}'));
+            send(it.key(), push(channel, "\"pub\":{\"data\":" + data + info + ",\"offset\":" + offset + '}'));
     }
 }
 
@@ -157,7 +193,7 @@ void Centrifugo::connectClient(Peer *peer, const QByteArray &id, const QJsonObje
     if (!token.isEmpty() && token.count(u'.') != 2)
         return disconnect(peer, 3500);
     m_clients[peer].connected = true;
-    peer->sendText("{\"id\":" + id + ",\"connect\":{\"client\":\"" + m_clients[peer].id + "\",\"version\":\"6.9.1 OSS\",\"ping\":25,\"pong\":true}}");
+    send(peer, "{\"id\":" + id + ",\"connect\":{\"client\":\"" + m_clients[peer].id + "\",\"version\":\"6.9.1 OSS\",\"ping\":25,\"pong\":true}}");
     keepAlive(peer);
 }
 
@@ -178,14 +214,14 @@ void Centrifugo::subscribe(Peer *peer, const QByteArray &id, const QJsonObject &
         return fail(peer, id, 106);
     channels.insert(channel);
     const qint64 offset = m_offsets.value(channel);
-    peer->sendText("{\"id\":" + id + ",\"subscribe\":{\"recoverable\":true,\"epoch\":\"play\""
+    send(peer, "{\"id\":" + id + ",\"subscribe\":{\"recoverable\":true,\"epoch\":\"play\""
         + (offset ? ",\"offset\":" + QByteArray::number(offset) : QByteArray()) + ",\"positioned\":true}}");
 
     const Provocation asked = provocation(channel);
     if (asked.what == Provocation::What::Unsubscribe && asked.code()) {
         return peer->after(PublicationMs, [this, peer, channel, code = *asked.code()] {
             m_clients[peer].channels.remove(channel);
-            peer->sendText(push(channel, "\"unsubscribe\":{\"code\":" + QByteArray::number(code) + ",\"reason\":\""
+            send(peer, push(channel, "\"unsubscribe\":{\"code\":" + QByteArray::number(code) + ",\"reason\":\""
                     + textOf(QStringLiteral("unsubscribe"), code) + "\"}"));
         });
     }

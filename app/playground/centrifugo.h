@@ -10,12 +10,18 @@
 
 namespace telltale::playground {
 
-/// Centrifugo, JSON, bidirectional. Channels, RPC methods and the connect token provoke: `error-103`, `close-3500`,
+/// Centrifugo, bidirectional, in one of its two encodings. Channels, RPC methods and the connect token provoke: `error-103`, `close-3500`,
 /// `unsubscribe-2500` (subscribes first), `drop`. A token that is neither empty, nor one of these, nor of three parts
 /// is closed 3500, as Centrifugo does with garbage.
 class Centrifugo : public Scenario {
 public:
-    QString path() const override { return QStringLiteral("/centrifugo/json"); }
+    enum class Encoding { Json, Protobuf };
+    explicit Centrifugo(Encoding encoding)
+        : m_encoding(encoding)
+    {
+    }
+
+    QString path() const override { return m_encoding == Encoding::Json ? QStringLiteral("/centrifugo/json") : QStringLiteral("/centrifugo/protobuf"); }
     void opened(Peer *peer) override;
     void received(Peer *peer, const QByteArray &message, bool isText) override;
     void left(Peer *peer) override;
@@ -30,7 +36,10 @@ private:
     };
     using Handler = void (Centrifugo::*)(Peer *, const QByteArray &id, const QJsonObject &request);
 
+    std::optional<QList<QJsonObject>> commandsOf(const QByteArray &message) const;
     void command(Peer *peer, const QJsonObject &command);
+    /// Sends a reply that is written here in JSON, in the client's encoding.
+    void send(Peer *peer, const QByteArray &reply) const;
     void keepAlive(Peer *peer);
     bool provoke(Peer *peer, const QByteArray &id, const QString &name);
     void fail(Peer *peer, const QByteArray &id, int code);
@@ -48,6 +57,7 @@ private:
     void refresh(Peer *peer, const QByteArray &id, const QJsonObject &request);
     void subRefresh(Peer *peer, const QByteArray &id, const QJsonObject &request);
 
+    const Encoding m_encoding;
     QHash<Peer *, Client> m_clients;
     QHash<QString, qint64> m_offsets; ///< per channel, for as long as the playground runs
     qint64 m_count = 0;

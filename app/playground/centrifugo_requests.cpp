@@ -10,7 +10,7 @@ void Centrifugo::unsubscribe(Peer *peer, const QByteArray &id, const QJsonObject
     if (channel.isEmpty())
         return disconnect(peer, 3501);
     m_clients[peer].channels.remove(channel);
-    peer->sendText("{\"id\":" + id + ",\"unsubscribe\":{}}"); // also when not subscribed
+    send(peer, "{\"id\":" + id + ",\"unsubscribe\":{}}"); // also when not subscribed
 }
 
 void Centrifugo::publication(Peer *peer, const QByteArray &id, const QJsonObject &request)
@@ -23,7 +23,7 @@ void Centrifugo::publication(Peer *peer, const QByteArray &id, const QJsonObject
     if (!request.contains(u"data"))
         return fail(peer, id, 107);
     publish(channel, json(request.value(u"data")), ",\"info\":{\"user\":\"\",\"client\":\"" + m_clients[peer].id + "\"}");
-    peer->sendText("{\"id\":" + id + ",\"publish\":{}}");
+    send(peer, "{\"id\":" + id + ",\"publish\":{}}");
 }
 
 void Centrifugo::presence(Peer *peer, const QByteArray &id, const QJsonObject &request)
@@ -38,7 +38,7 @@ void Centrifugo::presence(Peer *peer, const QByteArray &id, const QJsonObject &r
         if (client.channels.contains(channel))
             present.append('"' + client.id + "\":{\"user\":\"\",\"client\":\"" + client.id + "\"}");
     }
-    peer->sendText("{\"id\":" + id + ",\"presence\":{\"presence\":{" + present.join(',') + "}}}");
+    send(peer, "{\"id\":" + id + ",\"presence\":{\"presence\":{" + present.join(',') + "}}}");
 }
 
 void Centrifugo::presenceStats(Peer *peer, const QByteArray &id, const QJsonObject &request)
@@ -49,7 +49,7 @@ void Centrifugo::presenceStats(Peer *peer, const QByteArray &id, const QJsonObje
     if (provoke(peer, id, channel))
         return;
     const auto count = std::count_if(m_clients.cbegin(), m_clients.cend(), [&channel](const Client &client) { return client.channels.contains(channel); });
-    peer->sendText("{\"id\":" + id + ",\"presence_stats\":{\"num_clients\":" + QByteArray::number(count) + ",\"num_users\":"
+    send(peer, "{\"id\":" + id + ",\"presence_stats\":{\"num_clients\":" + QByteArray::number(count) + ",\"num_users\":"
         + QByteArray::number(std::min<qint64>(count, 1)) + "}}");
 }
 
@@ -67,7 +67,7 @@ void Centrifugo::history(Peer *peer, const QByteArray &id, const QJsonObject &re
         return fail(peer, id, 107);
     const qint64 offset = m_offsets.value(channel);
     const bool wantsOne = request.value(u"limit").toInteger() != 0 && offset > 0;
-    peer->sendText("{\"id\":" + id + ",\"history\":{\"publications\":["
+    send(peer, "{\"id\":" + id + ",\"history\":{\"publications\":["
         + (wantsOne ? "{\"data\":{\"kept\":true},\"offset\":" + QByteArray::number(offset) + '}' : QByteArray())
         + "],\"epoch\":\"play\",\"offset\":" + QByteArray::number(offset) + "}}");
 }
@@ -79,7 +79,7 @@ void Centrifugo::rpc(Peer *peer, const QByteArray &id, const QJsonObject &reques
         return;
     if (method != QLatin1String("year"))
         return fail(peer, id, 104);
-    peer->sendText("{\"id\":" + id + ",\"rpc\":{\"data\":{\"year\":2026}}}");
+    send(peer, "{\"id\":" + id + ",\"rpc\":{\"data\":{\"year\":2026}}}");
 }
 
 void Centrifugo::refresh(Peer *peer, const QByteArray &id, const QJsonObject &request)
@@ -88,7 +88,7 @@ void Centrifugo::refresh(Peer *peer, const QByteArray &id, const QJsonObject &re
     if (token.isEmpty())
         return disconnect(peer, 3501);
     if (!provoke(peer, id, token))
-        peer->sendText("{\"id\":" + id + ",\"refresh\":{\"expires\":true,\"ttl\":60}}");
+        send(peer, "{\"id\":" + id + ",\"refresh\":{\"expires\":true,\"ttl\":60}}");
 }
 
 void Centrifugo::subRefresh(Peer *peer, const QByteArray &id, const QJsonObject &request)
@@ -97,7 +97,7 @@ void Centrifugo::subRefresh(Peer *peer, const QByteArray &id, const QJsonObject 
     if (channel.isEmpty())
         return disconnect(peer, 3501);
     if (!provoke(peer, id, channel))
-        peer->sendText("{\"id\":" + id + ",\"sub_refresh\":{\"expires\":true,\"ttl\":60}}");
+        send(peer, "{\"id\":" + id + ",\"sub_refresh\":{\"expires\":true,\"ttl\":60}}");
 }
 
 } // namespace telltale::playground

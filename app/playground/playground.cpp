@@ -55,7 +55,7 @@ private:
 
 Playground::Server::Server()
 {
-    m_webSockets.setSupportedSubprotocols({ QStringLiteral("centrifuge-json") });
+    m_webSockets.setSupportedSubprotocols({ QStringLiteral("centrifuge-json"), QStringLiteral("centrifuge-protobuf") });
     QObject::connect(&m_tcp, &QTcpServer::newConnection, &m_tcp, [this] {
         while (QTcpSocket *socket = m_tcp.nextPendingConnection())
             accept(socket);

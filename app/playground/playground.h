@@ -14,7 +14,7 @@ namespace telltale::playground {
 /// The embedded server: speaks enough of every system to be connected to, subscribed on, refused and closed, and provokes
 /// the errors of the catalogue on demand. One path per system and variant:
 ///
-///     /centrifugo/json  /nats  /v1/ws (flow)  /deepstream-v3 (text)  /deepstream-json  /sharedb  /websocket
+///     /centrifugo/json  /centrifugo/protobuf  /centrifugo/uni_websocket  /nats  /v1/ws (flow)  /deepstream-v3 (text)  /deepstream-json  /sharedb  /websocket
 ///     /ending/NAME      thirteen ways a connection can end, one per name (see endings.h)
 ///     /refuse/STATUS    answers the upgrade with this HTTP status, headers and a body
 ///

@@ -3,6 +3,7 @@
 #include "app/playground/scenario.h"
 
 #include "app/playground/centrifugo.h"
+#include "app/playground/centrifugouni.h"
 #include "app/playground/deepstreamjson.h"
 #include "app/playground/deepstreamtext.h"
 #include "app/playground/echo.h"
@@ -15,7 +16,9 @@ namespace telltale::playground {
 std::vector<std::unique_ptr<Scenario>> allScenarios()
 {
     std::vector<std::unique_ptr<Scenario>> all;
-    all.push_back(std::make_unique<Centrifugo>());
+    all.push_back(std::make_unique<Centrifugo>(Centrifugo::Encoding::Json));
+    all.push_back(std::make_unique<Centrifugo>(Centrifugo::Encoding::Protobuf));
+    all.push_back(std::make_unique<CentrifugoUni>());
     all.push_back(std::make_unique<Nats>());
     all.push_back(std::make_unique<Flow>());
     all.push_back(std::make_unique<DeepstreamText>());

@@ -25,6 +25,13 @@ ShowStep onDocument(const QString &operation, const QString &document)
     return {operation, {{u"collection"_s, u"recipes"_s}, {u"document"_s, document}}};
 }
 
+QList<ShowStep> centrifugo()
+{
+    const QString channel = u"channel"_s;
+    return {step(u"subscribe"_s, channel, u"news"_s), step(u"subscribe"_s, channel, u"error-103"_s), step(u"subscribe"_s, channel, u"error-109"_s),
+            step(u"subscribe"_s, channel, u"unsubscribe-2500"_s), step(u"subscribe"_s, channel, u"close-3500"_s)};
+}
+
 QList<ShowStep> deepstream()
 {
     const QString name = u"name"_s;
@@ -36,12 +43,10 @@ QList<ShowStep> deepstream()
 
 QList<ShowStep> showcase(const QString &path)
 {
-    const QString channel = u"channel"_s;
     const QString subject = u"subject"_s;
     static const QHash<QString, QList<ShowStep>> shows {
-        {u"/centrifugo/json"_s,
-         {step(u"subscribe"_s, channel, u"news"_s), step(u"subscribe"_s, channel, u"error-103"_s), step(u"subscribe"_s, channel, u"error-109"_s),
-          step(u"subscribe"_s, channel, u"unsubscribe-2500"_s), step(u"subscribe"_s, channel, u"close-3500"_s)}},
+        {u"/centrifugo/json"_s, centrifugo()},
+        {u"/centrifugo/protobuf"_s, centrifugo()},
         {u"/nats"_s,
          {step(u"subscribe"_s, subject, u"news"_s), step(u"subscribe"_s, subject, u"error.Permissions-Violation-for-Subscription"_s),
           step(u"request"_s, subject, u"nobody.listens"_s), step(u"subscribe"_s, subject, u"close-ServerShutdown"_s)}},

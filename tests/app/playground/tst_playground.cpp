@@ -76,7 +76,8 @@ void TestPlayground::saysThatAPortIsInUse()
 void TestPlayground::listsPaths()
 {
     const QStringList paths = Playground::paths();
-    QCOMPARE(paths.first(7), QStringList({ QStringLiteral("/centrifugo/json"), QStringLiteral("/nats"), QStringLiteral("/v1/ws"), QStringLiteral("/deepstream-v3"),
+    QCOMPARE(paths.first(9), QStringList({ QStringLiteral("/centrifugo/json"), QStringLiteral("/centrifugo/protobuf"), QStringLiteral("/centrifugo/uni_websocket"),
+                                 QStringLiteral("/nats"), QStringLiteral("/v1/ws"), QStringLiteral("/deepstream-v3"),
                                  QStringLiteral("/deepstream-json"), QStringLiteral("/sharedb"), QStringLiteral("/websocket") }));
     QVERIFY(paths.contains(QStringLiteral("/ending/close-bad-utf8")));
     QVERIFY(paths.contains(QStringLiteral("/refuse/401")));
@@ -157,7 +158,7 @@ void TestPlayground::refuses_data()
     QTest::newRow("503") << QByteArray("/refuse/503") << upgrade << QByteArray("HTTP/1.1 503 Service Unavailable\r\n") << QByteArray("\r\nRetry-After: 30\r\n");
     QTest::newRow("unlisted") << QByteArray("/refuse/599") << upgrade << QByteArray("HTTP/1.1 599 \r\n") << QByteArray("refused with 599");
     QTest::newRow("no status") << QByteArray("/refuse/now") << upgrade << QByteArray("HTTP/1.1 404 Not Found\r\n") << QByteArray("/refuse/401\n");
-    QTest::newRow("unknown path") << QByteArray("/nowhere") << plain << QByteArray("HTTP/1.1 404 Not Found\r\n") << QByteArray("\n/centrifugo/json\n/nats\n/v1/ws\n");
+    QTest::newRow("unknown path") << QByteArray("/nowhere") << plain << QByteArray("HTTP/1.1 404 Not Found\r\n") << QByteArray("\n/centrifugo/json\n/centrifugo/protobuf\n/centrifugo/uni_websocket\n/nats\n/v1/ws\n");
     QTest::newRow("unknown path, upgrade") << QByteArray("/nowhere") << upgrade << QByteArray("HTTP/1.1 404 Not Found\r\n") << QByteArray("/ending/tcp-drop\n");
     QTest::newRow("no upgrade") << QByteArray("/nats") << plain << QByteArray("HTTP/1.1 426 Upgrade Required\r\n") << QByteArray("\r\nUpgrade: websocket\r\n");
     QTest::newRow("flow, no upgrade") << QByteArray("/v1/ws") << plain << QByteArray("HTTP/1.1 400 Bad Request\r\nSec-Websocket-Version: 13\r\n")

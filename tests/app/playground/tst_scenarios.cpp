@@ -34,11 +34,13 @@ namespace {
 ///     x HEX text  the server's next frame is a close frame: code in hex (none: empty payload), reason
 ///     drop        TCP ends without a close frame
 ///
-/// `|` and `~` stand for the separators of deepstream, `$` for a line end inside a message, `§` for a dollar.
+/// In protobuf, text is hex. `|` and `~` stand for the separators of deepstream, `$` for a line end inside a message, `§` for a dollar.
 using Script = QStringList;
 
 QByteArray wire(const QString &path, QString text)
 {
+    if (path == QLatin1String("/centrifugo/protobuf"))
+        return QByteArray::fromHex(text.toLatin1());
     if (path == QLatin1String("/deepstream-v3"))
         text.replace(u'|', QChar(0x1f)).replace(u'~', QChar(0x1e));
     if (path == QLatin1String("/nats"))
@@ -135,6 +137,47 @@ void TestScenarios::plays_data()
     row(centrifugo, "bad token", "", "> {\"id\":1,\"connect\":{\"token\":\"garbage\"}}\nx 0dac invalid token");
     row(centrifugo, "expired token", "", "> {\"id\":1,\"connect\":{\"token\":\"error-109\"}}\n< {\"id\":1,\"error\":{\"code\":109,\"message\":\"token expired\"}}\ndrop");
     row(centrifugo, "not JSON", "", "> hello\nx 0dad bad request");
+
+    // The same in bytes, each message after its length (centrifugo.md section 8).
+    const char *const binary = "/centrifugo/protobuf";
+    const char *const binaryOpen = R"(
+        > 0408012200
+        < 3908012a350a2435653063376135322d303030302d343030302d383030302d3030303030303030303030311209362e392e31204f535338194001)";
+    row(binary, "subscribe", binaryOpen, R"(
+        > 0708022a030a0161
+        < 0e0802320a18013204706c61795001
+        < 122210120161220b22077b226e223a317d3001)");
+    row(binary, "errors", binaryOpen, R"(
+        > 0f08022a0b0a096572726f722d3130330f08032a0b0a096572726f722d313131
+        < 1908021215086712117065726d697373696f6e2064656e696564
+        < 1b08031217086f1211746f6f206d616e792072657175657374731801)");
+    row(binary, "unsubscribed", binaryOpen, R"(
+        > 1608022a120a10756e7375627363726962652d32353030
+        < 0e0802320a18013204706c61795001
+        < 2d222b1210756e7375627363726962652d323530303a1710c4131a12696e73756666696369656e74207374617465)");
+    row(binary, "rpc", binaryOpen, R"(
+        > 0a08046a06120479656172
+        < 1308046a0f0a0d7b2279656172223a323032367d)");
+    row(binary, "pong unasked", binaryOpen, "> 00\nx 0dad bad request");
+    row(binary, "length lies", binaryOpen, "> 7f0802\nx 0dad bad request");
+    row(binary, "cut inside", binaryOpen, "> 03080322\nx 0dad bad request");
+    row(binary, "nothing", binaryOpen, ">\nx 0dad bad request");
+    row(binary, "close", binaryOpen, "> 1008022a0c0a0a636c6f73652d33353030\nx 0dac invalid token");
+
+    const char *const uni = "/centrifugo/uni_websocket";
+    const char *const uniOpen = R"(
+        < {"connect":{"client":"5e0c7a52-0000-4000-9000-000000000001","version":"6.9.1 OSS","subs":{"news":{"recoverable":true,"epoch":"play","positioned":true}},"ping":25,"session":"5e0c7a52-0000-4000-9000-000000000001"}}
+        < {"channel":"news","pub":{"data":{"n":1},"offset":1}}
+        < {"channel":"news","pub":{"data":{"n":2},"offset":2}}
+        < {"channel":"news","pub":{"data":{"n":3},"offset":3}})";
+    const QByteArray uniUnsubscribed = QByteArray(uniOpen) + "\n< {\"channel\":\"news\",\"unsubscribe\":{\"code\":2500,\"reason\":\"insufficient state\"}}";
+    const QByteArray uniClosed = QByteArray(uniOpen) + "\n< {\"disconnect\":{\"code\":3503,\"reason\":\"force disconnect\"}}\nx 0daf force disconnect";
+    row(uni, "publications", "> {}", uniOpen);
+    row(uni, "unsubscribed", "> {\"token\":\"unsubscribe-2500\"}", uniUnsubscribed.constData());
+    row(uni, "disconnected", "> {\"token\":\"close-3503\"}", uniClosed.constData());
+    row(uni, "token expired", "> {\"token\":\"error-109\"}", "< {\"disconnect\":{\"code\":3005,\"reason\":\"connection expired\"}}\nx 0bbd connection expired");
+    row(uni, "bad token", "> {\"token\":\"garbage\"}", "< {\"disconnect\":{\"code\":3500,\"reason\":\"invalid token\"}}\nx 0dac invalid token");
+    row(uni, "not JSON", "> hello", "< {\"disconnect\":{\"code\":3501,\"reason\":\"bad request\"}}\nx 0dad bad request");
 
     const char *const nats = "/nats";
     row(nats, "subscribe", natsOpen, R"(
@@ -355,9 +398,10 @@ void TestScenarios::plays()
     QVERIFY(client.head().startsWith("HTTP/1.1 101 "));
     QByteArray stream;
     for (const QString &line : script) {
-        const QByteArray text = wire(path, line.mid(2));
+        const bool binary = path == QLatin1String("/centrifugo/protobuf");
+        const QByteArray text = line.startsWith(u'x') ? line.mid(2).toUtf8() : wire(path, line.mid(2));
         if (line.startsWith(u'>')) {
-            client.send(text);
+            client.send(text, binary ? 2 : 1);
         } else if (line.startsWith(u'<') && path == QLatin1String("/nats")) {
             while (stream.size() < text.size() && client.isOpen())
                 stream += client.payload();
@@ -365,7 +409,7 @@ void TestScenarios::plays()
             stream.remove(0, text.size());
         } else if (line.startsWith(u'<')) {
             const QByteArray frame = client.frame();
-            QCOMPARE(frame.first(std::min<qsizetype>(1, frame.size())), QByteArray("\x81"));
+            QCOMPARE(frame.first(std::min<qsizetype>(1, frame.size())), QByteArray(binary ? "\x82" : "\x81"));
             QCOMPARE(frame.sliced(text.size() < 126 ? 2 : 4), text);
         } else if (line == QLatin1String("drop")) {
             QCOMPARE(client.rest(), QByteArray());
