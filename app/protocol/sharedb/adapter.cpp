@@ -22,17 +22,17 @@ public:
         }
         return messages;
     }
-    Messages lapse(Time now, bool) override
+    Messages lapse(Time now, bool ended) override
     {
         m_now = now;
-        return {};
+        return ended ? m_conversation.ended(now) : Messages();
     }
     void explainClose(Message &message, const wire::CloseFrame &frame) override
     {
         Adapter::explainClose(message, frame);
-        explain(message);
+        explain(message, m_conversation.closed(message.direction, frame.code.value_or(0), m_now));
     }
-    void explainDrop(Message &message, const wire::Ending &, Time) override { explain(message); }
+    void explainDrop(Message &message, const wire::Ending &, Time now) override { explain(message, m_conversation.circumstances(now)); }
     QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial) override
     {
         const bool hello = message && message->direction == Direction::In && message->kind == Kind::Info && message->operation == u"init";
@@ -43,9 +43,9 @@ public:
     }
 
 private:
-    void explain(Message &message) const
+    static void explain(Message &message, const QStringList &circumstances)
     {
-        for (const QString &circumstance : m_conversation.circumstances(m_now)) {
+        for (const QString &circumstance : circumstances) {
             message.circumstances.append(circumstance);
             message.note(QLatin1String("the circumstances: ") + circumstance);
         }

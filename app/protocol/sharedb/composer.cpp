@@ -4,6 +4,7 @@
 
 #include "app/protocol/json/form.h"
 #include "app/protocol/sharedb/forms.h"
+#include "app/protocol/sharedb/warnings.h"
 
 #include <algorithm>
 
@@ -12,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace telltale::protocol::sharedb {
 
 namespace {
-
-/// Names that servers refuse because JavaScript objects have them already (reference, section 10).
-bool isPrototypeName(const QString &name)
-{
-    static const QStringList names {u"__proto__"_s, u"constructor"_s, u"toString"_s, u"toLocaleString"_s, u"valueOf"_s, u"hasOwnProperty"_s,
-        u"isPrototypeOf"_s, u"propertyIsEnumerable"_s, u"__defineGetter__"_s, u"__defineSetter__"_s, u"__lookupGetter__"_s, u"__lookupSetter__"_s};
-    return names.contains(name);
-}
 
 class SharedbComposer final : public Composer {
 public:
@@ -35,7 +28,6 @@ public:
 private:
     void write(json::Writer &writer, json::Form &filled, const QString &operation, quint64 serial) const;
     void writeOp(json::Writer &writer, json::Form &filled, const QString &operation, quint64 serial) const;
-    QStringList warnings(json::Form &filled, const Form &form) const;
 };
 
 /// A number of its own where none was filled in.
@@ -99,6 +91,10 @@ void SharedbComposer::write(json::Writer &writer, json::Form &filled, const QStr
         writeOp(writer, filled, operation, serial);
     } else if (operation.startsWith(u"bulk-")) {
         writer.text("c", collection);
+        if (filled.filled(u"versions"_s)) {
+            jsonAs(writer, filled, "versions", "b");
+            return;
+        }
         const QStringList ids = filled.entries(u"documents"_s);
         QByteArray list = "[";
         for (const QString &id : ids)
@@ -140,41 +136,6 @@ void SharedbComposer::write(json::Writer &writer, json::Form &filled, const QStr
     }
 }
 
-QStringList SharedbComposer::warnings(json::Form &filled, const Form &form) const
-{
-    QStringList all;
-    for (const Field &field : form.operation.fields) {
-        const QString value = filled.value(field.key).trimmed();
-        if (field.required && value.isEmpty() && field.type != FieldType::Json)
-            all.append(u"%1 is empty: the server refuses that, or answers about nothing."_s.arg(field.label));
-        QStringList names;
-        if (field.type == FieldType::Lines)
-            names = filled.entries(field.key);
-        else if (field.key == u"collection" || field.key == u"document" || field.key == u"channel")
-            names = {value};
-        if (std::any_of(names.begin(), names.end(), isPrototypeName))
-            all.append(u"%1: every JavaScript object has this name already, servers refuse it (ERR_MESSAGE_BADLY_FORMED)."_s.arg(field.label));
-        if (field.type == FieldType::Number && value.startsWith(u'-'))
-            all.append(u"%1 is negative: servers refuse it (ERR_MESSAGE_BADLY_FORMED)."_s.arg(field.label));
-    }
-    const QString operation = form.operation.name;
-    if (operation == u"edit" && filled.value(u"op"_s).trimmed().isEmpty())
-        all.append(u"Without an op the server answers with an error that has no code."_s);
-    if (filled.value(u"seq"_s).toLongLong() >= (1LL << 53) - 1)
-        all.append(u"A sequence number from 2^53-1 on is refused: ERR_CONNECTION_SEQ_INTEGER_OVERFLOW."_s);
-    if (filled.value(u"x"_s).trimmed().startsWith(u'[') || filled.value(u"options"_s).trimmed().startsWith(u'['))
-        all.append(u"Extra and options are JSON objects."_s);
-    if (operation == u"create" && filled.value(u"version"_s).trimmed().isEmpty())
-        all.append(u"Without a version a repetition is not noticed by the server."_s);
-    if (operation == u"edit" && filled.value(u"version"_s).trimmed().isEmpty())
-        all.append(u"Without a version the edit is applied to whatever is there, and a repetition is applied again."_s);
-    if (operation == u"handshake" && filled.value(u"protocol"_s) != u"1")
-        all.append(u"Only protocol 1 exists; servers take any number all the same."_s);
-    if (operation == u"presence" && filled.value(u"type"_s).contains(u"JSONv0"))
-        all.append(u"json0 has no presence: ERR_TYPE_DOES_NOT_SUPPORT_PRESENCE."_s);
-    return all;
-}
-
 Result<Composed> SharedbComposer::compose(const QString &operation, const Values &values, quint64 serial) const
 {
     const auto form = std::find_if(forms().begin(), forms().end(), [&](const Form &f) { return f.operation.name == operation; });
@@ -188,7 +149,7 @@ Result<Composed> SharedbComposer::compose(const QString &operation, const Values
         return *filled.failure();
     Composed composed;
     composed.outgoing.payload = writer.object();
-    composed.warnings = warnings(filled, *form);
+    composed.warnings = warnings(filled, form->operation);
     return composed;
 }
 

@@ -46,8 +46,10 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
     if (direction == Direction::In)
         m_initWasLast = false;
     m_ownFrameWasLast = direction == Direction::Out;
-    if (m_ownFrameWasLast)
+    if (m_ownFrameWasLast) {
         m_ownFrameTime = now;
+        m_firstOwnFrameTime = m_firstOwnFrameTime.value_or(now);
+    }
 
     const json::Document document(bytes);
     if (!document.ok())
@@ -64,13 +66,16 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
     const auto error = json::member(*object, "error");
     if (direction == Direction::In && error && !error->is_null()) {
         failed(message, frame, *error, bytes);
-        return {message};
+        const Messages concluded = m_stockClient.refused(message, frame, now);
+        return Messages {message} + concluded;
     }
     if (frame.letters.isEmpty()) {
         message.kind = Kind::Malformed;
         message.findings.append(QStringLiteral("an object without an action `a`"));
         message.text = message.findings.last();
         message.note(message.text, Span {0, bytes.size()});
+        if (direction == Direction::Out) // it comes back with an error
+            m_requests.sent(message, frame.letters, now);
         return {message};
     }
     if (!frame.action) {
@@ -79,6 +84,8 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
         message.findings.append(direction == Direction::Out
                 ? QStringLiteral("an unknown action: servers answer ERR_MESSAGE_BADLY_FORMED")
                 : QStringLiteral("an unknown action"));
+        if (direction == Direction::Out)
+            m_requests.sent(message, frame.letters, now);
         return {message};
     }
     if (direction == Direction::Out) {
@@ -88,7 +95,8 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
     incoming(message, frame, bytes);
     if (m_initWasLast)
         m_initTime = now;
-    return Messages {message} + failedDocuments(message, frame, bytes) + handshakeProblems(frame);
+    const Messages concluded = m_stockClient.received(message, frame);
+    return Messages {message} + failedDocuments(message, frame, bytes) + concluded;
 }
 
 Message Conversation::begin(const Frame &frame, QByteArrayView bytes, Direction direction) const
@@ -111,26 +119,24 @@ void Conversation::outgoing(Message &message, const Frame &frame, Time now)
 {
     message.kind = frame.letters == u"pp" ? Kind::Ping : Kind::Request;
     message.text = summary(frame);
-    const QStringList keys = frame.keys();
-    if (keys.isEmpty()) {
+    if (frame.action->pairing == Pairing::Nothing)
         message.findings.append(QStringLiteral("only servers send this: it is answered with ERR_MESSAGE_BADLY_FORMED"));
-        return;
-    }
     if (frame.letters.startsWith(u'q') && !frame.collection.isEmpty() && m_queries.size() < MostQueries)
         m_queries.insert(frame.id, frame.collection);
     if (frame.letters == u"hs" && !frame.id.isEmpty())
         m_identity = frame.id;
-    m_requests.sent(message, keys.front(), now);
+    m_requests.sent(message, frame.keys().front(), now);
+    m_stockClient.sent(message, frame, now);
 }
 
 bool Conversation::pair(Message &message, const Frame &frame)
 {
     for (const QString &key : frame.keys()) {
         if (m_requests.answered(message, key)) {
+            const bool byOrder = !frame.action || frame.action->pairing == Pairing::Order;
+            const bool byId = frame.action && frame.action->pairing == Pairing::Id;
             message.note(QStringLiteral("answers the request with the same %1")
-                             .arg(frame.action->pairing == Pairing::Order ? QStringLiteral("action, oldest first")
-                                     : frame.action->pairing == Pairing::Id ? QStringLiteral("id")
-                                                                            : QStringLiteral("action and names")));
+                             .arg(byOrder ? QStringLiteral("action, oldest first") : byId ? QStringLiteral("id") : QStringLiteral("action and names")));
             return true;
         }
     }
@@ -230,16 +236,6 @@ void Conversation::incomingPresence(Message &message, const Frame &frame)
                                       : QStringLiteral("src is this client's own, so an acknowledgement"));
     if (!pair(message, frame))
         message.note(QStringLiteral("no open presence fits"));
-}
-
-QStringList Conversation::circumstances(Time now) const
-{
-    QStringList all;
-    if (m_initWasLast && now - m_initTime <= AtOnce)
-        all.append(QStringLiteral("after-init"));
-    if (m_ownFrameWasLast && now - m_ownFrameTime <= AtOnce)
-        all.append(QStringLiteral("after-own-frame"));
-    return all;
 }
 
 } // namespace telltale::protocol::sharedb

@@ -84,7 +84,7 @@ void Conversation::failed(Message &message, const Frame &frame, const simdjson::
     if (pair(message, frame))
         return;
     if (frame.letters == u"p")
-        message.note(QStringLiteral("no presence of this client fits: pushed to a receiver"));
+        message.note(QStringLiteral("no presence of this client fits: pushed to a receiver, as the server's middleware failed to send it on"));
     else
         message.note(QStringLiteral("no open request fits"));
 }
@@ -120,38 +120,6 @@ Messages Conversation::failedDocuments(const Message &reply, const Frame &frame,
         describeError(message, *error);
         all.append(message);
     }
-    return all;
-}
-
-Messages Conversation::handshakeProblems(const Frame &frame)
-{
-    Messages all;
-    if (frame.letters != u"init" && frame.letters != u"hs")
-        return all;
-    const auto tell = [&](const QString &code, const QString &why) {
-        if (m_told.contains(code))
-            return;
-        m_told.insert(code);
-        Message message;
-        message.kind = Kind::Error;
-        message.direction = Direction::In;
-        message.inferred = true;
-        message.operation = QString::fromLatin1(frame.action->operation);
-        message.code = code;
-        message.keys = {{.family = QStringLiteral("error"), .code = code}};
-        message.text = why;
-        message.note(QStringLiteral("concluded, as a stock client does: ") + why);
-        all.append(message);
-    };
-    const auto protocol = json::member(frame.object, "protocol");
-    if (!protocol || json::display(*protocol) != u"1")
-        tell(QStringLiteral("ERR_PROTOCOL_VERSION_NOT_SUPPORTED"), QStringLiteral("the server's protocol is not 1"));
-    const auto type = json::textMember(frame.object, "type");
-    if (type && *type != u"http://sharejs.org/types/JSONv0")
-        tell(QStringLiteral("ERR_DEFAULT_TYPE_MISMATCH"), QStringLiteral("the server's default type is not json0, the stock client's"));
-    const auto id = json::member(frame.object, "id");
-    if (!id || !id->is_string())
-        tell(QStringLiteral("ERR_CLIENT_ID_BADLY_FORMED"), QStringLiteral("the id that the server gave is no text"));
     return all;
 }
 

@@ -18,7 +18,8 @@ Field base(const QString &value = {})
 Field seq() { return {.key = u"seq"_s, .label = u"Sequence number"_s, .help = u"Counts the ops of a connection; left empty, one is chosen."_s, .type = FieldType::Number}; }
 Field src() { return {.key = u"src"_s, .label = u"Source id"_s, .help = u"The identity of the connection that first sent the op: only to send it again."_s}; }
 Field extra() { return {.key = u"x"_s, .label = u"Extra"_s, .help = u"A JSON object for the server's middleware, such as {\"source\":\"editor\"}."_s, .type = FieldType::Json, .value = u"{}"_s}; }
-Field documents() { return {.key = u"documents"_s, .label = u"Documents"_s, .help = u"Ids, one a line."_s, .type = FieldType::Lines, .required = true, .aliases = {u"b"_s}}; }
+Field documents() { return {.key = u"documents"_s, .label = u"Documents"_s, .help = u"Ids, one a line; the answer has the data of each."_s, .type = FieldType::Lines, .aliases = {u"b"_s}}; }
+Field versions() { return {.key = u"versions"_s, .label = u"Versions held"_s, .help = u"Instead of the ids a JSON object of ids and versions, {\"soup\":3}: the ops since then come, not the data."_s, .type = FieldType::Json}; }
 Field queryId() { return {.key = u"id"_s, .label = u"Query id"_s, .help = u"A number above 0 for its answers and updates; left empty, one is chosen."_s, .type = FieldType::Number}; }
 Field snapshotId() { return {.key = u"id"_s, .label = u"Request id"_s, .help = u"Pairs the answer with the request; left empty, one is chosen."_s, .type = FieldType::Number}; }
 Field query() { return {.key = u"query"_s, .label = u"Query"_s, .help = u"JSON in the language of the database."_s, .type = FieldType::Json, .value = u"{}"_s, .aliases = {u"q"_s}}; }
@@ -37,22 +38,22 @@ const QList<Form> &forms()
                  {.key = u"protocol"_s, .label = u"Protocol"_s, .help = u"1; servers do not check it."_s, .type = FieldType::Number, .value = u"1"_s},
                  {.key = u"protocolMinor"_s, .label = u"Minor version"_s, .help = u"From 2 on the server may answer ERR_NO_OP."_s, .type = FieldType::Number, .value = u"2"_s}}},
             "hs"},
-        {{u"fetch"_s, u"Fetch a document"_s, u"Its data and version, once."_s, {collection(), document(), since()}}, "f"},
-        {{u"subscribe"_s, u"Subscribe to a document"_s, u"Its data, then every op."_s, {collection(), document(), since()}}, "s"},
+        {{u"fetch"_s, u"Fetch a document"_s, u"Its data and version, once; a document that does not exist is no error."_s, {collection(), document(), since()}}, "f"},
+        {{u"subscribe"_s, u"Subscribe to a document"_s, u"Its data, then every op of others; a document that does not exist is no error."_s, {collection(), document(), since()}}, "s"},
         {{u"unsubscribe"_s, u"Unsubscribe from a document"_s, u"Ends the ops; no error if there was no subscription."_s, {collection(), document()}}, "u"},
         {{u"create"_s, u"Create a document"_s, u"Fails if it exists."_s,
              {collection(), document(), base(u"0"_s), seq(),
-                 {.key = u"type"_s, .label = u"Type"_s, .help = u"URI of the type; one that the server has not registered is refused."_s, .value = u"http://sharejs.org/types/JSONv0"_s, .required = true},
+                 {.key = u"type"_s, .label = u"Type"_s, .help = u"URI of the type; one that the server has not registered is refused (ERR_OT_OP_BADLY_FORMED)."_s, .value = u"http://sharejs.org/types/JSONv0"_s, .required = true},
                  {.key = u"data"_s, .label = u"Data"_s, .help = u"What the document starts with, any JSON."_s, .type = FieldType::Json, .value = u"{}"_s}, extra(), src()}},
             "op"},
         {{u"edit"_s, u"Edit a document"_s, u"Submits an op of the document's type."_s,
              {collection(), document(), base(), seq(),
-                 {.key = u"op"_s, .label = u"Op"_s, .help = u"For json0 a JSON list: [{\"p\":[\"title\"],\"oi\":\"new\"}]."_s, .type = FieldType::Json, .value = u"[]"_s, .required = true}, extra(), src()}},
+                 {.key = u"op"_s, .label = u"Op"_s, .help = u"For json0 a JSON list of changes, each at a path p: oi od (set, remove a key), li ld lm (list), na (add): [{\"p\":[\"title\"],\"oi\":\"new\"}]."_s, .type = FieldType::Json, .value = u"[]"_s, .required = true}, extra(), src()}},
             "op"},
         {{u"delete"_s, u"Delete a document"_s, u"Acknowledged even if it is deleted already."_s, {collection(), document(), base(), seq(), extra(), src()}}, "op"},
-        {{u"bulk-fetch"_s, u"Fetch several documents"_s, u"Each succeeds or fails for itself."_s, {collection(), documents()}}, "bf"},
-        {{u"bulk-subscribe"_s, u"Subscribe to several documents"_s, u"Each succeeds or fails for itself."_s, {collection(), documents()}}, "bs"},
-        {{u"bulk-unsubscribe"_s, u"Unsubscribe from several documents"_s, u"Ends their ops."_s, {collection(), documents()}}, "bu"},
+        {{u"bulk-fetch"_s, u"Fetch several documents"_s, u"Each succeeds or fails for itself; a single one as a whole."_s, {collection(), documents(), versions()}}, "bf"},
+        {{u"bulk-subscribe"_s, u"Subscribe to several documents"_s, u"Each succeeds or fails for itself; a single one as a whole."_s, {collection(), documents(), versions()}}, "bs"},
+        {{u"bulk-unsubscribe"_s, u"Unsubscribe from several documents"_s, u"Ends their ops; no error for those without a subscription."_s, {collection(), documents()}}, "bu"},
         {{u"query-fetch"_s, u"Run a query"_s, u"Its results, once."_s, {queryId(), collection(), query(), options(), known()}}, "qf"},
         {{u"query-subscribe"_s, u"Subscribe to a query"_s, u"Its results, then what changes."_s, {queryId(), collection(), query(), options(), known()}}, "qs"},
         {{u"query-unsubscribe"_s, u"Unsubscribe from a query"_s, u"Ends its updates."_s, {queryId()}}, "qu"},

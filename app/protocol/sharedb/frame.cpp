@@ -19,25 +19,6 @@ QString scalar(const simdjson::dom::object &object, std::string_view key)
     return json::display(*value);
 }
 
-/// The ids of a bulk message, sorted: `b` is a list or a map, and replies with `data` have them as its keys.
-QString bulkIds(const simdjson::dom::object &object)
-{
-    QStringList ids;
-    const auto b = json::member(object, "b");
-    const auto data = json::member(object, "data");
-    simdjson::dom::array list;
-    simdjson::dom::object map;
-    if (b && b->get(list) == simdjson::SUCCESS) {
-        for (const simdjson::dom::element id : list)
-            ids.append(json::display(id));
-    } else if ((b && b->get(map) == simdjson::SUCCESS) || (data && data->get(map) == simdjson::SUCCESS)) {
-        for (const auto &member : map)
-            ids.append(wire::visibleText(QByteArrayView(member.key.data(), qsizetype(member.key.size()))));
-    }
-    std::sort(ids.begin(), ids.end());
-    return ids.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 Frame::Frame(const simdjson::dom::object &from)
@@ -70,19 +51,38 @@ QString Frame::subject() const
     return channel.isEmpty() ? document : channel;
 }
 
+QStringList Frame::documents() const
+{
+    QStringList ids;
+    const auto b = json::member(object, "b");
+    const auto data = json::member(object, "data");
+    simdjson::dom::array list;
+    simdjson::dom::object map;
+    if (b && b->get(list) == simdjson::SUCCESS) {
+        for (const simdjson::dom::element each : list)
+            ids.append(json::display(each));
+    } else if ((b && b->get(map) == simdjson::SUCCESS) || (data && data->get(map) == simdjson::SUCCESS)) {
+        for (const auto &member : map)
+            ids.append(wire::visibleText(QByteArrayView(member.key.data(), qsizetype(member.key.size()))));
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 QStringList Frame::keys() const
 {
     if (!action)
-        return {};
+        return {letters}; // answered with an error, which echoes them
     const auto key = [this](std::initializer_list<QString> parts) { return letters + u'|' + QStringList(parts).join(u'|'); };
     switch (action->pairing) {
     case Pairing::Order:
     case Pairing::Name:
+    case Pairing::Nothing:
         return {letters};
     case Pairing::Document:
         return {key({collection, document})};
     case Pairing::Bulk:
-        return {key({collection, bulkIds(object)})};
+        return {key({collection, documents().join(QLatin1Char('\n'))})};
     case Pairing::Op:
         return {key({collection, document, seq})};
     case Pairing::Id:
@@ -92,8 +92,6 @@ QStringList Frame::keys() const
         return {key({channel, id, presenceVersion})};
     case Pairing::Channel:
         return {key({channel, seq})};
-    case Pairing::Nothing:
-        break;
     }
     return {};
 }

@@ -28,7 +28,9 @@ struct Frame {
     bool set(std::string_view key) const;
     /// `collection/document`, else the collection, else the channel.
     QString subject() const;
-    /// What a reply to this request (or this reply) is paired by, most telling first; empty if nothing does.
+    /// The ids of a bulk message, sorted: `b` is a list or a map, and replies with `data` have them as its keys.
+    QStringList documents() const;
+    /// What a reply to this request (or this reply, or the error that echoes a request) is paired by, most telling first.
     QStringList keys() const;
 };
 

@@ -3,9 +3,9 @@
 #include "app/protocol/sharedb/system.h"
 
 #include "app/protocol/json/json.h"
-#include "app/protocol/sharedb/actions.h"
 #include "app/protocol/sharedb/adapter.h"
 #include "app/protocol/sharedb/composer.h"
+#include "app/protocol/sharedb/frame.h"
 
 namespace telltale::protocol {
 
@@ -39,6 +39,36 @@ public:
     }
 };
 
+/// Whether the letters that belong to the action are there, as texts: a lone `a` may be anybody's.
+bool isWhole(const sharedb::Frame &frame)
+{
+    for (const char *name : {"c", "d", "ch"}) {
+        const auto value = json::member(frame.object, name);
+        if (value && !value->is_null() && !value->is_string())
+            return false;
+    }
+    const bool document = !frame.collection.isEmpty() || !frame.document.isEmpty();
+    switch (frame.action->pairing) {
+    case sharedb::Pairing::Order:
+        return frame.letters == u"pp" && (frame.object.size() == 1 || frame.has("error"));
+    case sharedb::Pairing::Document:
+    case sharedb::Pairing::Op:
+        return document;
+    case sharedb::Pairing::Bulk:
+        return document && (frame.has("b") || frame.has("data") || frame.has("error"));
+    case sharedb::Pairing::Id:
+        return frame.has("id") || document;
+    case sharedb::Pairing::Presence:
+    case sharedb::Pairing::Channel:
+        return !frame.channel.isEmpty();
+    case sharedb::Pairing::Name:
+        return !frame.channel.isEmpty() || frame.object.size() == 1;
+    case sharedb::Pairing::Nothing:
+        return frame.has("id") && (frame.has("diff") || frame.has("extra"));
+    }
+    return false;
+}
+
 Guess SharedbSystem::recognise(const Evidence &evidence) const
 {
     if (!evidence.delivery || !evidence.delivery->payload.startsWith('{'))
@@ -47,15 +77,15 @@ Guess SharedbSystem::recognise(const Evidence &evidence) const
     const auto object = document.object();
     if (!object)
         return {};
-    const auto letters = json::textMember(*object, "a");
-    if (!letters || !sharedb::findAction(*letters))
+    const sharedb::Frame frame(*object);
+    if (!frame.action)
         return {};
     const QString variant = QStringLiteral("json");
-    if (*letters == u"init" || *letters == u"hs") {
-        const bool protocol = json::member(*object, "protocol").has_value();
-        return {protocol ? 98 : 80, variant, QStringLiteral("ShareDB opens with this action")};
+    if (frame.letters == u"init" || frame.letters == u"hs") {
+        const bool protocol = frame.has("protocol");
+        return {protocol ? 98 : frame.has("error") ? 80 : 30, variant, QStringLiteral("ShareDB opens with this action")};
     }
-    return {75, variant, QStringLiteral("a JSON object with one of ShareDB's actions as `a`")};
+    return {isWhole(frame) ? 75 : 30, variant, QStringLiteral("a JSON object with one of ShareDB's actions as `a`")};
 }
 
 } // namespace
