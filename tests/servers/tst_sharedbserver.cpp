@@ -5,6 +5,7 @@
 // of the wire reference, every row whose code crosses the wire.
 #include "tests/support/livesession.h"
 #include "tests/support/peer.h"
+#include "tests/support/provoked.h"
 
 using namespace telltale;
 using namespace telltale::test;
@@ -15,6 +16,7 @@ class tst_SharedbServer : public QObject {
 
 private slots:
     void initTestCase();
+    void cleanupTestCase() { TELLTALE_PROVOKED("sharedb"); }
     void conversation();
     void recognised();
     void errors_data();
@@ -23,10 +25,11 @@ private slots:
     void closes_data();
     void closes();
     void lookAlikes();
+    void conclusions();
     void killed();
 
 private:
-    bool startServer(Peer &peer) { return peer.start(u"node"_s, {Peer::file(u"sharedb/server.js"_s)}); }
+    bool startServer(Peer &peer, const QStringList &arguments = {}) { return peer.start(u"node"_s, QStringList {Peer::file(u"sharedb/server.js"_s)} + arguments); }
 
     Peer m_server;
     int m_documents = 0;
@@ -237,6 +240,39 @@ void tst_SharedbServer::lookAlikes()
     QVERIFY(session.send(compose("query-fetch", {{"collection", u"looks"_s}, {"query", u"{}"_s}})));
     QVERIFY(session.wait(Kind::Reply, u"query-fetch"_s));
     QCOMPARE(session.failures(0), QStringList());
+}
+
+void tst_SharedbServer::conclusions()
+{
+    const auto inferred = [](const QString &what) { return [what](const decode::Event &event) { return event.inferred && (event.code == what || event.text.contains(what)); }; };
+    Peer foreign;
+    QVERIFY2(startServer(foreign, {u"--protocol=2"_s, u"--type=urn:x:cnt"_s}), qPrintable(foreign.problem()));
+    LiveSession stranger(foreign.url(), u"sharedb"_s);
+    QVERIFY(stranger.open());
+    QVERIFY(stranger.wait(inferred(u"ERR_PROTOCOL_VERSION_NOT_SUPPORTED"_s)) && stranger.wait(inferred(u"ERR_DEFAULT_TYPE_MISMATCH"_s)));
+
+    LiveSession bob(m_server.url(), u"sharedb"_s);
+    LiveSession alice(m_server.url(), u"sharedb"_s);
+    QVERIFY(bob.open() && alice.open());
+    QVERIFY(bob.send(sendText(R"({"a":"hs","id":5,"protocol":1})")) && bob.wait(inferred(u"ERR_CLIENT_ID_BADLY_FORMED"_s)));
+    QVERIFY(bob.send(compose("fetch", {{"collection", u"unversioned"_s}, {"document", u"x"_s}})) && bob.wait(inferred(u"ERR_INGESTED_SNAPSHOT_HAS_NO_VERSION"_s)));
+    QVERIFY(bob.send(sendText(R"({"a":"op","c":"text","d":"hidden9","v":0,"seq":1,"create":{"type":"json0"}})")) && bob.wait(Kind::Error, u"op"_s));
+    QVERIFY(bob.send(sendText(R"({"a":"f","c":"text","d":"hidden9","v":null})")));
+    QVERIFY(bob.wait(inferred(u"ERR_HARD_ROLLBACK_FETCH_FAILED"_s)));
+    QVERIFY(alice.send(sendText(R"({"a":"op","c":"gaps","d":"g","v":0,"seq":1,"create":{"type":"json0","data":{"n":1}}})")) && alice.wait(Kind::Reply, u"op"_s));
+    QVERIFY(bob.send(compose("subscribe", {{"collection", u"gaps"_s}, {"document", u"g"_s}})) && bob.wait(Kind::Reply, u"subscribe"_s));
+    const size_t seen = alice.events().size();
+    QVERIFY(alice.send(sendText(R"({"a":"op","c":"gaps","d":"g","v":1,"seq":2,"op":[{"p":["quiet"],"oi":1}]})")) && alice.wait(Kind::Reply, u"op"_s, seen));
+    QVERIFY(alice.send(sendText(R"({"a":"op","c":"gaps","d":"g","v":2,"seq":3,"op":[{"p":["n"],"na":1}]})")));
+    QVERIFY2(bob.wait(inferred(u"the op of version 1 did not come"_s)), qPrintable(bob.lines().join(u'\n')));
+
+    LiveSession mute(m_server.url(u"/mute"_s), u"sharedb"_s);
+    QVERIFY(mute.open() && mute.send(compose("presence-subscribe", {{"channel", u"k"_s}})) && mute.send(compose("ping")) && mute.wait(Kind::Pong));
+    mute.close(1000);
+    QVERIFY(mute.waitForEnd() && mute.wait(inferred(u"no answer to presence-subscribe"_s)));
+    LiveSession denied(m_server.url(u"/deny"_s), u"sharedb"_s);
+    denied.start();
+    QVERIFY(denied.waitForEnd() && denied.wait(inferred(u"most likely a refusal"_s)));
 }
 
 void tst_SharedbServer::killed()
