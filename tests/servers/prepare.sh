@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the real servers that the tests talk to, into build/peers. Safe to run again: what is there and up to date is kept.
 # Where Go is missing or too old, its two servers are left out, loudly; then the tests skip them, loudly (never in CI).
+# `prepare.sh flow` also builds the Flow node, whose first build loads about 2 GB of Go modules; it leaves nothing out.
 set -eu
 cd "$(dirname "$0")"
 . ../../app/packages.sh
@@ -35,5 +36,18 @@ for server in centrifugo nats; do
     if ! (cd "$server" && go build -o "$peers/$server.new" .) || ! mv "$peers/$server.new" "$peers/$server"; then
         [ "${CI:-}" != true ] || stop "tests/servers/$server could not be built"
         say "*** SKIPPED: tests/servers/$server could not be built, so that server is not tested ***"
+    fi
+done
+
+for server in "$@"; do
+    [ "$server" = flow ] || stop "tests/servers/prepare.sh knows flow only, not $server"
+    # Linking it anew takes as long as many a test.
+    built=$(cat "$server"/*.go "$server/go.mod" "$server/go.sum" | cksum)
+    if [ ! -x "$peers/$server" ] || [ "$built" != "$(cat "$peers/$server.built" 2>/dev/null)" ]; then
+        command -v go >/dev/null || stop "Go is missing: install Go 1.26 or later to build the $server server"
+        say "building the $server server (a Go module; the first time takes 5 to 15 minutes)"
+        (cd "$server" && go build -o "$peers/$server.new" .) || stop "tests/servers/$server could not be built"
+        mv "$peers/$server.new" "$peers/$server"
+        echo "$built" >"$peers/$server.built"
     fi
 done
