@@ -9,6 +9,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace telltale::protocol {
 
 using namespace Qt::StringLiterals;
@@ -16,12 +18,19 @@ using namespace centrifugo;
 
 namespace {
 
+/// Whether `name` is among the sub-protocols: one from the server, or what a client asked for, joined by commas.
+bool offers(const wire::Opening &opening, const QByteArray &name)
+{
+    const QByteArrayList names = opening.subprotocol.split(',');
+    return std::any_of(names.begin(), names.end(), [&name](const QByteArray &one) { return one.trimmed() == name; });
+}
+
 Guess byOpening(const wire::Opening &opening)
 {
     const QString json = u"json"_s;
-    if (opening.subprotocol.contains("centrifuge-json"))
+    if (offers(opening, "centrifuge-json"))
         return {100, json, u"the sub-protocol is centrifuge-json"_s};
-    if (opening.subprotocol.contains("centrifuge-protobuf"))
+    if (offers(opening, "centrifuge-protobuf"))
         return {100, json, u"the sub-protocol is centrifuge-protobuf, of which this version shows the bytes"_s};
     const QString path = opening.url.path();
     if (path.endsWith("/connection/websocket"_L1) || path.endsWith("/connection/uni_websocket"_L1))
@@ -67,7 +76,8 @@ Guess byMessage(const wire::Delivery &delivery)
             return {95, json, u"the first message is the reply to a connect command"_s};
         if (!unit.field.isEmpty())
             return {85, json, u"the first message is a reply to “%1”"_s.arg(unit.field)};
-        if (unit.failed && unit.code && unit.unknown.isEmpty())
+        // Codes are unsigned: a negative one is JSON-RPC's.
+        if (unit.failed && unit.code && !unit.code->startsWith(u'-') && unit.unknown.isEmpty())
             return {70, json, u"the first message is an error reply with an id and a code"_s};
     }
     if (unit.shape == Unit::Shape::ConnectRequest && !json::webTokens(line).isEmpty() && unit.unknown.isEmpty())

@@ -42,7 +42,8 @@ Guess byMessage(const wire::Delivery &delivery)
             return {95, variant, u"the first message subscribes to Flow's topic %1"_s.arg(*topic)};
         if (hasId)
             return {90, variant, u"the first message has an action of Flow's and a subscription_id"_s};
-        return {topic ? 70 : 40, variant, u"the first message has an action that Flow has, too"_s};
+        // Many protocols subscribe so, with topics of their own.
+        return {40, variant, u"the first message has an action that Flow has, too"_s};
     }
     const auto error = json::objectMember(*object, "error");
     if (error && action && hasId)
