@@ -73,12 +73,23 @@ std::vector<Event> Decoder::feed(const wire::Happening &happening, Time now, int
     for (Event &event : here) {
         event.frame = frame;
         event.message = number++;
-        events.push_back(std::move(event));
     }
+
+    // 4. Identical messages in a row become one event.
+    for (Event &event : m_repeats.pass(std::move(here)))
+        events.push_back(std::move(event));
     return events;
 }
 
 std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
+{
+    std::vector<Event> events = ended ? m_repeats.release() : m_repeats.due(now);
+    for (Event &event : m_repeats.pass(conclude(now, frame, ended)))
+        events.push_back(std::move(event));
+    return events;
+}
+
+std::vector<Event> Decoder::conclude(Time now, int frame, bool ended)
 {
     std::vector<Event> events;
     for (Message &message : m_adapter->lapse(now, ended)) {
@@ -250,6 +261,8 @@ Event Decoder::finish(Message message, Time now)
     event.parts = message.parts;
     event.findings = message.findings;
     event.inferred = message.inferred;
+    event.foldable = message.foldable;
+    event.count = message.count;
     event.bytes = message.bytes;
     event.offset = message.span.offset;
     event.request = message.request;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/decode/event.h"
+#include "app/decode/repeats.h"
 #include "app/protocol/system.h"
 
 #include <QHash>
@@ -31,6 +31,8 @@ public:
     std::vector<Event> feed(const wire::Happening &happening, Time now, int frame);
     /// Lets time pass: what is only concluded from waiting. `ended`: nothing will follow.
     std::vector<Event> lapse(Time now, int frame, bool ended = false);
+    /// What is held back (see Repeats), for a source that stops without an end of the connection.
+    std::vector<Event> release() { return m_repeats.release(); }
 
     /// What to send by itself after `event`s of the last feed(), in order (see Adapter::respond).
     QList<protocol::Outgoing> responses(const protocol::AutomationState &automation, quint64 serial);
@@ -50,6 +52,7 @@ private:
     std::vector<Event> onDelivery(const wire::Delivery &delivery, Time now);
     std::vector<Event> onEnding(const wire::Ending &ending, Time now);
     void noteWhoClosed(protocol::Message &message);
+    std::vector<Event> conclude(Time now, int frame, bool ended);
     Event finish(protocol::Message message, Time now);
     void pair(Event &event);
 
@@ -67,6 +70,7 @@ private:
     Time m_openedAt = 0; ///< when; for a system recognised only later
     QString m_guessReason; ///< why this system, until it was told in a trace
     QHash<quint64, Time> m_requests; ///< request number → time
+    Repeats m_repeats;
     protocol::Messages m_toRespond; ///< messages of the last feed
     bool m_openedToRespond = false;
     bool m_refused = false;

@@ -60,6 +60,8 @@ struct Event {
     std::optional<Diagnosis> diagnosis; ///< on every error, unsubscription, close and refusal
     QStringList findings;
     bool inferred = false;
+    bool foldable = false; ///< see Message::foldable
+    int count = 1; ///< how many identical messages in a row this stands for; time and bytes are the first one's
     QList<TraceStep> trace;
     QByteArray bytes; ///< the message's own bytes
     qsizetype offset = 0; ///< of `bytes` in its frame

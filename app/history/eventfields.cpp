@@ -40,6 +40,12 @@ QDateTime localTime(Time time)
     return QDateTime::fromMSecsSinceEpoch(time / Millisecond);
 }
 
+/// A row that stands for several identical messages says so.
+QString countText(const Row &row)
+{
+    return row.event.count > 1 ? QStringLiteral("×%1").arg(row.event.count) : QString();
+}
+
 /// The row in a sentence: what the catalogue says, else what the adapter made of it, else the bytes themselves.
 QString meaning(const Row &row)
 {
@@ -182,7 +188,7 @@ const QList<EventField> &fieldList()
         {QStringLiteral("meaning"), QT_TRANSLATE_NOOP("EventField", "Meaning"),
          QT_TRANSLATE_NOOP("EventField", "What it means; for what is no failure, what it says."),
          Shown, 48, Left, Text, Ours,
-         [](const Row &row) { return text(meaning(row)); },
+         [](const Row &row) { return row.event.count > 1 ? countText(row) + u' ' + text(meaning(row)) : text(meaning(row)); },
          meaningValue},
         {QStringLiteral("retry"), QT_TRANSLATE_NOOP("EventField", "Retry"),
          QT_TRANSLATE_NOOP("EventField", "Whether and how to try again."),
@@ -200,6 +206,10 @@ const QList<EventField> &fieldList()
          QT_TRANSLATE_NOOP("EventField", "From the request to this reply: `latency>5ms`."),
          Shown, 9, Right, Number, Ours, latencyText,
          [](const Row &row) { return row.event.latency ? QVariant(*row.event.latency) : QVariant(); }},
+        {QStringLiteral("count"), QT_TRANSLATE_NOOP("EventField", "Count"),
+         QT_TRANSLATE_NOOP("EventField", "How many identical messages in a row it stands for: `count>1`."),
+         Hidden, 6, Right, Number, Ours, countText,
+         [](const Row &row) { return QVariant(row.event.count); }},
         {QStringLiteral("system"), QT_TRANSLATE_NOOP("EventField", "System"),
          QT_TRANSLATE_NOOP("EventField", "The system that the connection speaks."),
          Hidden, 12, Left, Text, Ours,

@@ -68,6 +68,8 @@ QString details(const Event &event)
             {QLatin1String("wireSize"), facts.wireSize},
             {QLatin1String("header"), QLatin1String(facts.header.toHex())}});
     }
+    if (event.count > 1)
+        json.insert(QLatin1String("count"), event.count);
     if (event.diagnosis && event.diagnosis->retry && event.diagnosis->retry->delay) {
         const Delay &delay = *event.diagnosis->retry->delay;
         json.insert(QLatin1String("delay"), QJsonArray {delay.baseMs, delay.factor, delay.capMs, delay.jitter});
@@ -99,6 +101,7 @@ void readDetails(Event &event, const QByteArray &text)
             QByteArray::fromHex(frame.value(QLatin1String("header")).toString().toLatin1()),
         };
     }
+    event.count = qMax(1, json.value(QLatin1String("count")).toInt(1));
     const QJsonArray delay = json.value(QLatin1String("delay")).toArray();
     if (delay.size() == 4 && event.diagnosis && event.diagnosis->retry)
         event.diagnosis->retry->delay = Delay {delay.at(0).toInt(), delay.at(1).toDouble(), delay.at(2).toInt(),

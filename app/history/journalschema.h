@@ -22,7 +22,7 @@ namespace telltale::history {
 ///   latency (ms), request, answers        pairing, by numbers within session and connection
 ///   opcode, payload_offset, payload       the message's own bytes as they were; opcode is null where no frame is known
 ///   signature                             what `seen` counts; null for what is no failure
-///   details                               JSON: parts, findings, trace, frame header, delay
+///   details                               JSON: parts, findings, trace, count, frame header, delay
 ///
 /// `seen`: signature, count, first, last.
 /// `counters`: the next free session id. Programs that run at the same time reserve ids in blocks.

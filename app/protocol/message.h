@@ -43,6 +43,8 @@ struct Message {
     QList<QString> findings; ///< what is wrong with the bytes although they were understood
     QList<TraceStep> trace;
     bool inferred = false; ///< not on the wire: concluded, for the reason in the trace
+    bool foldable = false; ///< identical ones that follow right away say nothing more: they may be counted here instead of shown
+    int count = 1; ///< how many identical messages in a row this stands for
     quint64 request = 0; ///< on a request: a number of its own within the connection, from 1
     quint64 answers = 0; ///< on a reply or error: the number of the request it belongs to
 

@@ -122,6 +122,7 @@ void Explanation::addContext(const history::Row &row, bool showSecrets)
         addFact(u"part-"_s + name, name, history::singleLine(mask(value)), From::Wire);
     if (event.latency)
         addFact(u"latency"_s, tr("Answered after"), history::eventField(u"latency")->text(row));
+    addFact(u"count"_s, tr("In a row"), history::eventField(u"count")->text(row));
     addFact(u"findings"_s, tr("Findings"), event.findings.join(u'\n'));
     if (event.inferred)
         addFact(u"inferred"_s, tr("Inferred"), tr("This was not on the wire: it was concluded. The reason is under Why."));

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/protocol/adapter.h"
+#include "app/protocol/flow/subscriptions.h"
 #include "app/protocol/json/json.h"
 #include "app/protocol/requests.h"
-
-#include <QHash>
 
 namespace telltale::protocol::flow {
 
@@ -19,26 +18,31 @@ public:
     void explainClose(Message &message, const wire::CloseFrame &frame) override;
     void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
     void explainRefusal(Message &message, const wire::Refusal &refusal) override;
+    Messages lapse(Time now, bool ended) override;
 
 private:
-    struct Subscription {
-        QString topic;
-        bool live = true;
-    };
     void request(Message &message, const wire::Delivery &delivery, Time now);
     void answer(Message &message, const wire::Delivery &delivery);
     void error(Message &message, const simdjson::dom::object &object, const json::Places &places);
     void response(Message &message, const simdjson::dom::object &object, const json::Places &places);
     void data(Message &message, const simdjson::dom::object &object, const json::Places &places);
-    void malformed(Message &message, const wire::Delivery &delivery, const QString &problem, std::optional<Span> span);
+    void listed(Message &message, const std::optional<simdjson::dom::element> &list);
     std::optional<Requests::Open> pair(Message &message, const QString &action);
-    void remember(const QString &id, const QString &topic, bool live);
     void aboutSubscription(Message &message);
+    bool isInactive(Time now) const;
+    Message endedByItself();
 
     Requests m_requests;
-    QHash<QString, Subscription> m_subscriptions; ///< by id; bounded
+    Subscriptions m_subscriptions;
     std::optional<Time> m_lastServer; ///< of the server's last data message
+    bool m_complete = false; ///< seen from its opening on
+    bool m_legacy = false; ///< the old endpoint, where a client must not say anything
     bool m_deaf = false; ///< the server said that it timed out reading
+    bool m_silenceTold = false; ///< that the inactivity end is due; once for each silence
+    QString m_endedByItself; ///< id of the subscription whose last data was just read
 };
+
+/// The arguments of a row that makes no sense: kind, text and trace.
+void explainMalformed(Message &message, const wire::Delivery &delivery, const QString &problem, std::optional<Span> span);
 
 } // namespace telltale::protocol::flow

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/flow/adapter.h"
 
-#include <algorithm>
-
 namespace telltale::protocol::flow {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr Time Inactivity = 60 * Second; ///< websocket-inactivity-timeout
-}
 
 void FlowAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
@@ -38,10 +32,11 @@ void FlowAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
         message.circumstances.append(u"deaf"_s);
         message.note(u"Before, the server had timed out reading (a pong came too late): it no longer heard this client."_s);
     }
-    const bool live = std::any_of(m_subscriptions.begin(), m_subscriptions.end(), [](const Subscription &subscription) { return subscription.live; });
-    if (m_lastServer && !live && now - *m_lastServer >= Inactivity) {
+    if (isInactive(now)) {
         message.circumstances.append(u"inactive"_s);
         message.note(u"There was no subscription, and the server had sent nothing for %1 s: it ends such connections after 60 s."_s.arg((now - *m_lastServer) / Second));
+    } else if (const qsizetype live = m_subscriptions.live().size(); live > 0) {
+        message.note(u"Live subscriptions: %1. They died with the connection; subscribe again from the last height seen plus one."_s.arg(live));
     }
 }
 

@@ -77,20 +77,28 @@ void tst_Conversations::decode()
     std::map<QString, decode::Decoder> decoders;
     std::map<QString, Time> times;
     QList<QJsonObject> events;
+    const auto take = [&events](const std::vector<decode::Event> &more) {
+        for (const decode::Event &event : more) {
+            if (event.kind != Kind::Note || event.inferred)
+                events.append(QJsonDocument::fromJson(exchange::eventLine(event, true, true)).object());
+        }
+    };
+    decode::Decoder *current = nullptr;
     int frame = 0;
     for (const QByteArray &line : linesOf(QString(path).replace(QStringLiteral(".expected.jsonl"), QStringLiteral(".jsonl")))) {
         const auto read = exchange::readRecordedLine(line);
         QVERIFY2(read, read ? "" : qPrintable(read.failure().sentence()));
         decode::Decoder &decoder = decoders.try_emplace(read->connection, catalog::Catalog::bundled(), choice, read->connection).first->second;
+        if (current && current != &decoder)
+            take(current->release());
+        current = &decoder;
         Time &now = times[read->connection];
         now = qMax(now, read->timeMs.value_or(0) * Millisecond);
-        const auto more = read->happening ? decoder.feed(*read->happening, now, frame) : decoder.lapse(now, frame);
-        for (const decode::Event &event : more) {
-            if (event.kind != Kind::Note || event.inferred)
-                events.append(QJsonDocument::fromJson(exchange::eventLine(event, true, true)).object());
-        }
+        take(read->happening ? decoder.feed(*read->happening, now, frame) : decoder.lapse(now, frame));
         ++frame;
     }
+    if (current)
+        take(current->release());
 
     const QList<QByteArray> expected = linesOf(path);
     for (qsizetype i = 0; i < qMin(expected.size(), events.size()); ++i) {

@@ -86,13 +86,24 @@ private slots:
             QStringLiteral("dir=↓"), QStringLiteral("kind=error"), QStringLiteral("code=103"),
             QStringLiteral("name=ErrorPermissionDenied"), QStringLiteral("subject=news"),
             QStringLiteral("meaning=not allowed to subscribe"), QStringLiteral("retry=after-fix"),
-            QStringLiteral("seen=first"), QStringLiteral("size=0"), QStringLiteral("latency="),
+            QStringLiteral("seen=first"), QStringLiteral("size=0"), QStringLiteral("latency="), QStringLiteral("count="),
             QStringLiteral("system=websocket"), QStringLiteral("operation=subscribe"), QStringLiteral("id=5"),
             QStringLiteral("text=permission denied"), QStringLiteral("match=exact"),
             QStringLiteral("entry=centrifugo/error/103"), QStringLiteral("closes=no"), QStringLiteral("variant="),
             QStringLiteral("connection=c1"), QStringLiteral("why=the permission is missing"),
         };
         QCOMPARE(lines, expected);
+    }
+
+    void severalInARowAreCounted()
+    {
+        decode::Event e = failure(QStringLiteral("400"), 1500, QStringLiteral("news"));
+        e.text = QStringLiteral("timed out");
+        QCOMPARE(text("count", row(e)), QString());
+        QCOMPARE(text("meaning", row(e)), QStringLiteral("timed out"));
+        e.count = 999;
+        QCOMPARE(text("count", row(e)), QStringLiteral("×999"));
+        QCOMPARE(text("meaning", row(e)), QStringLiteral("×999 timed out"));
     }
 
     void timeIsLocalWithMilliseconds()

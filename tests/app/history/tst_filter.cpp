@@ -23,6 +23,7 @@ Row refused()
     e.id = QStringLiteral("5");
     e.bytes = QByteArrayLiteral("{\"id\":5,\"error\":{\"code\":103,\"message\":\"permission denied\",\"Gr\xC3\xB6\xC3\x9F" "e\":\"a b\"}}");
     e.latency = 7 * Millisecond;
+    e.count = 999;
     decode::Diagnosis diagnosis;
     diagnosis.match = catalog::Match::Exact;
     diagnosis.meaning = QStringLiteral("the user may not subscribe");
@@ -132,6 +133,8 @@ private slots:
         line("size>0.01kb", true, true);
         line("size>=1M", false, false);
         line("latency>5ms", true, false);
+        line("count>998", true, false);
+        line("count:1", false, true);
         line("latency>5", true, false);
         line("latency>7", false, false);
         line("latency<1s", true, false);

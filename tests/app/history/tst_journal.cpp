@@ -153,6 +153,7 @@ decode::Event full()
     e.frameFacts = decode::FrameFacts {wire::Opcode::Binary, 4, true, true, 3, 99, QByteArray("\x82\x03", 2)};
     e.answers = 12;
     e.latency = 1234;
+    e.count = 999;
     decode::Diagnosis diagnosis;
     diagnosis.entry = catalog::Catalog::bundled().byId(QStringLiteral("websocket/close/1006"));
     diagnosis.match = catalog::Match::Exact;
@@ -228,6 +229,7 @@ private slots:
         QCOMPARE(after.frameFacts->header, before.frameFacts->header);
         QCOMPARE(after.answers, 12U);
         QCOMPARE(*after.latency, 1234);
+        QCOMPARE(after.count, 999);
         QCOMPARE(after.diagnosis->entry, before.diagnosis->entry);
         QCOMPARE(after.diagnosis->match, catalog::Match::Exact);
         QCOMPARE(after.diagnosis->meaning, QStringLiteral("dropped"));

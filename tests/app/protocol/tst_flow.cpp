@@ -74,12 +74,17 @@ void TestFlow::conversations_data()
     row("look-alikes", {R"(<{"subscription_id":"a","topic":"events","payload":{"error":{"code":400,"message":"subscription not found"},"action":"subscribe","payload":{}}})",
                         R"(<{"subscription_id":"a","topic":"transaction_statuses","payload":{"transaction_result":{"status":"Sealed","execution":"Failure","error_message":"boom"}}})",
                         R"(<{"subscription_id":"a","error":null,"action":"unsubscribe"})", R"(<{"topic":"error"})"},
-        {u"<push data #a events \"heartbeat\""_s, u"<push data #a transaction_statuses \"Sealed, execution Failure: boom\""_s,
+        {u"<push data #a events \"heartbeat\""_s, u"<push data #a transaction_statuses \"Sealed, execution Failure: boom\""_s, u"<note #a transaction_statuses \"the subscription ended with its last status\""_s,
          u"<reply unsubscribe #a transaction_statuses \"unsubscribed\""_s, u"<push data error"_s});
     row("spellings", {R"(>{"action":"subscribe","subscriptionID":"a","topic":"blocks"})", R"(<{"subscriptionID":"a","action":"subscribe"})", R"(>{"ACTION":"list_subscription"})",
                       R"(<{"subscriptions":null,"action":"list_subscription"})", R"(>{"Action":"unsubscribe","Subscription_ID":"a"})", R"(<{"subscriptionId":"a","action":"unsubscribe"})"},
         {u">request subscribe #a blocks !"_s, u"<reply subscribe #a blocks \"subscribed\" ^1"_s, u">request list_subscriptions !"_s, u"<reply list_subscriptions \"0 subscriptions\" ^2"_s,
          u">request unsubscribe #a blocks"_s, u"<reply unsubscribe #a blocks \"unsubscribed\" ^3"_s});
+    row("gaps in the stream", {R"(<{"subscription_id":"a","topic":"events","payload":{"message_index":3}})", R"(<{"subscription_id":"a","topic":"events","payload":{"message_index":4}})",
+                               R"(<{"subscription_id":"a","topic":"events","payload":{"message_index":7}})", R"(<{"subscription_id":"a","action":"subscribe"})",
+                               R"(<{"subscription_id":"a","topic":"events","payload":{"message_index":0}})", R"(<{"subscription_id":"a","topic":"events","payload":{"message_index":0}})"},
+        {u"<push data #a events \"heartbeat\""_s, u"<push data #a events \"heartbeat\""_s, u"<push data #a events \"heartbeat\" !"_s, u"<reply subscribe #a events \"subscribed\""_s,
+         u"<push data #a events \"heartbeat\""_s, u"<push data #a events \"heartbeat\" !"_s});
     row("old endpoint", {R"(<{"BlockID":"ab","Height":12,"Events":[{"Type":"flow.AccountCreated"}],"BlockTimestamp":"t"})", R"(<{"BlockID":"ab","Height":13})"},
         {u"<push data events \"1 events at height 12\""_s, u"<push data events \"heartbeat at height 13\""_s});
     row("unknown", {R"(<{"hello":1})", R"(<{"error":{}})", R"(>{"hello":1})", R"(>{"action":5})", R"(>{"action":"list_subscriptions"} {"action":"x"})"},
