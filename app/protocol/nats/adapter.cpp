@@ -9,18 +9,6 @@ namespace telltale::protocol::nats {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr Time Shortly = 2 * Second;
-
-/// The circumstance that an -ERR makes for what ends the connection: its text, without case as everywhere.
-QString afterError(const QString &text)
-{
-    return u"after:"_s + text.toLower();
-}
-
-} // namespace
-
 QString operationOf(Verb verb)
 {
     switch (verb) {
@@ -57,6 +45,7 @@ Messages NatsAdapter::read(const wire::Delivery &delivery, Time now)
     const bool in = delivery.direction == Direction::In;
     if (in) {
         m_receivedSince = true;
+        m_lastReceived = now;
     } else {
         m_lastSent = now;
         m_receivedSince = false;
@@ -64,8 +53,11 @@ Messages NatsAdapter::read(const wire::Delivery &delivery, Time now)
     Stream &stream = in ? m_fromServer : m_fromClient;
     stream.feed(delivery.payload);
     Messages messages;
-    while (const std::optional<Op> op = stream.next())
+    while (const std::optional<Op> op = stream.next()) {
         messages.append(understand(*op, delivery.direction, now));
+        if (!m_concluded.isEmpty())
+            messages += std::exchange(m_concluded, {});
+    }
     return messages;
 }
 
@@ -86,8 +78,12 @@ Message NatsAdapter::understand(const Op &op, Direction direction, Time now)
         message.text = op.problem;
         message.note(op.problem, op.problemAt);
         if (direction == Direction::Out) {
-            m_ledger.sent({ .line = op.line, .time = now }, false);
-            message.note(u"a server ends the connection over this, with -ERR 'Unknown Protocol Operation' at best"_s);
+            const bool unreadable = op.verb == Verb::None || (op.carriesPayload() && op.payload.length > 0);
+            m_ledger.sent({ .verb = op.verb, .fault = unreadable ? Fault::Unreadable : Fault::Arguments, .beginning = op.beginning(),
+                              .line = op.line, .time = now },
+                false);
+            message.note(unreadable ? u"a server ends the connection over this, with -ERR 'Unknown Protocol Operation' at best"_s
+                                    : u"a server ends the connection over this, and sends no -ERR"_s);
         }
     } else if (direction == Direction::In) {
         fromServer(message, op, now);
@@ -105,51 +101,9 @@ void NatsAdapter::foreign(Message &message, const Op &op, const QString &reason)
     message.note(message.text, Span { 0, verbName(op.verb).size() });
 }
 
-/// An empty close frame says nothing; a reason is the text of a ClosedState (nats-server: server/monitor.go).
-void NatsAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
-{
-    if (!frame.reasonText.isEmpty()) {
-        message.keys.prepend({ .family = u"close"_s, .text = frame.reasonText });
-        message.note(u"the reason of the close frame is looked up, whatever its code: codes changed between versions"_s);
-    }
-    if (!m_lastError.isEmpty()) {
-        message.circumstances.append(afterError(m_lastError));
-        message.note(u"the last -ERR before was '%1'"_s.arg(m_lastError));
-    }
-}
-
-/// New servers drop the socket without a word after a protocol error, so the last op sent is the suspect.
-void NatsAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
-{
-    if (!m_lastError.isEmpty() && now - m_lastErrorTime <= Shortly) {
-        message.circumstances.append(afterError(m_lastError));
-        message.note(u"dropped within 2 s of -ERR '%1'"_s.arg(m_lastError));
-    }
-    if (!m_lastSent || m_receivedSince || now - *m_lastSent > Shortly)
-        return;
-    message.circumstances.append(u"after-send"_s);
-    message.note(u"dropped within 2 s of the last thing sent, and nothing came in between"_s);
-    if (const SentOp *suspect = m_ledger.last()) {
-        const QString verb = suspect->verb == Verb::None ? u"malformed"_s : QString(verbName(suspect->verb));
-        message.note(u"the last operation sent was %1 %2: the first suspect"_s.arg(verb, wire::visibleText(suspect->subject)));
-    }
-}
-
-Messages NatsAdapter::lapse(Time now, bool ended)
-{
-    Messages messages;
-    if (!ended)
-        return messages;
-    if (const std::optional<Op> op = m_fromServer.rest())
-        messages.append(understand(*op, Direction::In, now));
-    if (const std::optional<Op> op = m_fromClient.rest())
-        messages.append(understand(*op, Direction::Out, now));
-    return messages;
-}
-
 QList<Outgoing> NatsAdapter::respond(const Message *message, const AutomationState &automation, quint64 serial)
 {
-    if (!message || message->direction != Direction::In)
+    if (!message || message->direction != Direction::In || message->inferred)
         return {};
     if (message->kind == Kind::Ping && automation.isOn(u"pong"_s))
         return { { wire::Opcode::Binary, QByteArrayLiteral("PONG\r\n") } };

@@ -51,9 +51,10 @@ void NatsAdapter::fromClient(Message &message, const Op &op, Time now)
         message.kind = Kind::Pong;
         awaitsOk = false;
         if (!m_serverPings.empty()) {
-            message.answers = m_serverPings.front();
+            message.answers = m_serverPings.front().number;
             m_serverPings.pop_front();
         }
+        m_toldOwnSilence = false;
         message.note(message.answers ? u"PONG: answers the oldest PING of the server"_s : u"PONG: no PING of the server is open"_s,
             Span { 0, 4 });
         break;
@@ -80,16 +81,21 @@ void NatsAdapter::fromClient(Message &message, const Op &op, Time now)
         break;
     }
     if (message.kind == Kind::Malformed) {
-        sent.verb = Verb::None;
+        sent.fault = op.verb == Verb::Msg || op.verb == Verb::Hmsg ? Fault::Unreadable : Fault::Arguments;
+        awaitsOk = false;
+    } else if (op.verb == Verb::Hpub && m_connectSeen && !m_headers) {
+        sent.fault = Fault::Headers;
         awaitsOk = false;
     }
+    if (sent.fault != Fault::None)
+        sent.beginning = op.beginning();
     const quint64 number = m_ledger.sent(std::move(sent), awaitsOk);
     if (message.kind == Kind::Request || message.kind == Kind::Ping)
         message.request = number;
     if (awaitsOk)
         message.note(u"verbose: +OK is expected unless it is refused"_s);
-    if (op.verb == Verb::Unsub && op.fields.size() == 1)
-        m_subscriptions.remove(op.field(0).toByteArray());
+    if (op.verb == Verb::Unsub && op.fields.size() == 1 && m_subscriptions.remove(op.field(0).toByteArray()))
+        noteEnd(op.field(0).toByteArray(), { u"its subscription was ended with UNSUB, which the server had not read yet"_s });
 }
 
 SentOp NatsAdapter::remember(const Op &op, Time now) const
@@ -131,6 +137,7 @@ void NatsAdapter::readConnect(Message &message, const Op &op)
     m_verbose = json::flagMember(*options, "verbose").value_or(true);
     m_headers = json::flagMember(*options, "headers").value_or(false);
     m_connected = true;
+    m_connectSeen = true;
     if (const auto name = json::textMember(*options, "name"))
         message.text = visibleText(name->toUtf8());
     message.note(m_verbose ? u"CONNECT: options and credentials; verbose is on"_s : u"CONNECT: options and credentials; verbose is off"_s,
@@ -168,6 +175,7 @@ void NatsAdapter::readSubscribe(Message &message, const Op &op)
     if (m_subscriptions.contains(sid)) {
         message.findings.append(u"the sid %1 is in use: the server keeps the subscription it has"_s.arg(message.id));
     } else if (m_subscriptions.size() < MostSubscriptions) {
+        m_ended.remove(sid);
         m_subscriptions.insert(sid, { op.field(0).toByteArray(),
             u"sid %1 is the subscription to %2"_s.arg(message.id, message.subject) });
     }
@@ -196,8 +204,11 @@ void NatsAdapter::readUnsubscribe(Message &message, const Op &op)
     message.parts.append({ u"max"_s, QString::number(most) });
     message.note(u"ends after this many messages, counted from the SUB"_s, op.fields[1]);
     subscription->most = most;
-    if (most <= subscription->delivered)
-        m_subscriptions.erase(subscription);
+    if (most > subscription->delivered)
+        return;
+    const quint64 delivered = subscription->delivered;
+    m_subscriptions.erase(subscription);
+    concludeEnded(message, u"%1 messages had come before this UNSUB, so it ends at once"_s.arg(delivered));
 }
 
 } // namespace telltale::protocol::nats

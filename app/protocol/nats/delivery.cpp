@@ -4,6 +4,7 @@
 // MSG and HMSG: messages of subscriptions, replies, inline statuses, errors of the JetStream and server APIs.
 #include "app/protocol/json/json.h"
 #include "app/protocol/nats/adapter.h"
+#include "app/protocol/nats/subject.h"
 #include "app/wire/text.h"
 
 #include <string_view>
@@ -34,10 +35,13 @@ void NatsAdapter::readDelivery(Message &message, const Op &op)
 {
     message.kind = Kind::Push;
     message.subject = visibleText(op.field(0));
-    countDelivery(message, op);
+    const SentOp *pull = countDelivery(message, op);
 
     const SentOp *request = m_ledger.repliedTo(op.field(0));
-    if (request) {
+    if (pull) {
+        message.answers = pull->number;
+        message.note(u"its subject is not the subscription's: JetStream delivers what was asked for with this reply subject"_s, op.fields[0]);
+    } else if (request) {
         message.kind = Kind::Reply;
         message.id = message.subject;
         message.answers = request->number;
@@ -63,21 +67,37 @@ void NatsAdapter::readDelivery(Message &message, const Op &op)
         readAdvisory(message, op);
 }
 
-void NatsAdapter::countDelivery(Message &message, const Op &op)
+/// The pull that the message answers, if it came to another subject than its subscription's.
+const SentOp *NatsAdapter::countDelivery(Message &message, const Op &op)
 {
     const QByteArrayView sid = op.field(1);
     message.id = visibleText(sid);
-    const auto subscription = m_subscriptions.find(QByteArray::fromRawData(sid.data(), sid.size()));
+    const QByteArray subscriptionKey = QByteArray::fromRawData(sid.data(), sid.size());
+    const auto subscription = m_subscriptions.find(subscriptionKey);
     if (subscription == m_subscriptions.end()) {
-        message.note(u"no subscription with this sid was seen"_s, op.fields[1]);
-        return;
+        const auto ended = m_ended.constFind(subscriptionKey);
+        if (ended == m_ended.constEnd())
+            message.note(u"no subscription with this sid was seen"_s, op.fields[1]);
+        else if (ended->stragglers)
+            message.note(ended->how, op.fields[1]);
+        else
+            message.findings.append(ended->how);
+        return nullptr;
     }
     message.note(subscription->trace, op.fields[1]);
     ++subscription->delivered;
+    const SentOp *pull = nullptr;
+    if (!subjectMatches(subscription->subject, op.field(0)))
+        pull = m_ledger.repliedThrough(subscription->subject);
     if (subscription->most > 0 && subscription->delivered >= subscription->most) {
         message.note(u"the last message that its UNSUB asked for: the subscription ends"_s, op.fields[1]);
+        Message last = message;
+        last.subject = visibleText(subscription->subject);
+        const quint64 most = subscription->most;
         m_subscriptions.erase(subscription);
+        concludeEnded(last, u"its UNSUB asked for %1 messages, and that many have come"_s.arg(most));
     }
+    return pull;
 }
 
 /// `NATS/1.0 <status>[ <text>]`: 1xx and 204 inform, all others report a failure.

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t MostKept = 10000;
-constexpr qsizetype DefaultControlLine = 4096; // nats-server: server/const.go, MAX_CONTROL_LINE_SIZE
 
 template<typename T>
 void keep(std::deque<T> &list, T value)
@@ -26,11 +25,6 @@ void keep(std::deque<T> &list, T value)
 bool publishes(const SentOp &op)
 {
     return op.verb == Verb::Pub || op.verb == Verb::Hpub;
-}
-
-bool subscribes(const SentOp &op)
-{
-    return op.verb == Verb::Sub;
 }
 
 } // namespace
@@ -66,12 +60,12 @@ SentOp *Ledger::byNumber(quint64 number)
     return it != m_ops.end() && it->number == number ? &*it : nullptr;
 }
 
-const SentOp *Ledger::takeOldest(std::deque<quint64> &numbers)
+SentOp *Ledger::takeOldest(std::deque<quint64> &numbers)
 {
     while (!numbers.empty()) {
         const quint64 number = numbers.front();
         numbers.pop_front();
-        if (const SentOp *op = byNumber(number))
+        if (SentOp *op = byNumber(number))
             return op;
     }
     return nullptr;
@@ -100,123 +94,63 @@ const SentOp *Ledger::repliedTo(QByteArrayView subject)
     const auto inbox = m_inboxes.find(QByteArray::fromRawData(subject.data(), subject.size()));
     if (inbox == m_inboxes.end())
         return nullptr;
-    if (const SentOp *op = takeOldest(inbox->open)) {
+    if (SentOp *op = takeOldest(inbox->open)) {
         inbox->last = op->number;
+        op->replied = true;
         return op;
     }
     return byNumber(inbox->last);
 }
 
-/// The latest op that `accept` takes, preferring those that no -ERR was laid to yet.
-template<typename Accept>
-SentOp *Ledger::latest(Accept accept)
+const SentOp *Ledger::repliedThrough(QByteArrayView pattern)
 {
-    SentOp *blamed = nullptr;
-    for (auto it = m_ops.rbegin(); it != m_ops.rend(); ++it) {
-        if (!accept(*it))
-            continue;
-        if (!it->blamed)
-            return &*it;
-        if (!blamed)
-            blamed = &*it;
+    constexpr int Enough = 1000; // inboxes looked at: each message of a push subscription comes by here
+    int looked = 0;
+    for (const QByteArray &reply : m_inboxOrder) {
+        if (++looked > Enough)
+            break;
+        if (subjectMatches(pattern, reply))
+            return repliedTo(reply);
     }
-    return blamed;
+    return nullptr;
 }
 
-/// For errors that every op like this one gets: the oldest that the server may still have been busy with, else the latest.
-template<typename Accept>
-SentOp *Ledger::oldest(Accept accept)
+const SentOp *Ledger::firstFaulty(Time since) const
 {
-    for (SentOp &op : m_ops) {
-        if (op.number > m_processed && !op.blamed && accept(op))
-            return &op;
-    }
-    return latest(accept);
+    const auto first = std::find_if(m_ops.begin(), m_ops.end(), [since](const SentOp &op) { return op.fault != Fault::None && op.time >= since; });
+    return first == m_ops.end() ? nullptr : &*first;
 }
 
-/// For errors that only some ops like this one get: in verbose mode the order tells which, as all others are answered +OK.
-template<typename Accept>
-SentOp *Ledger::oldestAwaitingOk(Accept accept)
+const SentOp *Ledger::oldestPing()
 {
-    for (const quint64 number : m_awaitingOk) {
-        SentOp *op = byNumber(number);
-        if (op && accept(*op))
-            return op;
-    }
-    return latest(accept);
+    return m_awaitingPong.empty() ? nullptr : byNumber(m_awaitingPong.front());
 }
 
-const SentOp *Ledger::suspect(const ErrorText &error, qint64 maxPayload, QString &why)
+QList<SentOp> Ledger::passedOver(quint64 number)
 {
-    SentOp *found = nullptr;
-    switch (error.suspect) {
-    case Suspect::Publish:
-        found = oldest([&](const SentOp &op) { return publishes(op) && op.subject == error.subject; });
-        why = found ? u"the publish to the quoted subject that was to be answered next"_s : u"nothing was published to the quoted subject"_s;
-        break;
-    case Suspect::PublishReply:
-        found = oldest([&](const SentOp &op) { return publishes(op) && op.reply == error.reply; });
-        why = found ? u"the publish with the quoted reply subject that was to be answered next"_s
-                    : u"nothing was published with the quoted reply subject"_s;
-        break;
-    case Suspect::Subscribe:
-        found = oldest([&](const SentOp &op) {
-            return subscribes(op) && op.subject == error.subject && (error.queue.isEmpty() || op.queue == error.queue)
-                && (error.sid.isEmpty() || op.sid == error.sid);
-        });
-        why = found ? u"the subscription to the quoted subject that was to be answered next"_s : u"no subscription to the quoted subject was sent"_s;
-        break;
-    case Suspect::AnySubscribe:
-        found = oldestAwaitingOk(subscribes);
-        why = found ? u"the text is only sent about subscriptions: the last SUB"_s : u"about a subscription, but no SUB was sent"_s;
-        break;
-    case Suspect::BadSubscribe:
-        found = oldest([](const SentOp &op) { return subscribes(op) && !subscribeSubjectFault(op.subject).isEmpty(); });
-        if (!found)
-            found = latest(subscribes);
-        why = found ? u"the text is about the subject of a subscription: the last SUB that fits"_s
-                    : u"about a subscription, but no SUB was sent"_s;
-        break;
-    case Suspect::BadPublish:
-        found = oldest([](const SentOp &op) { return publishes(op) && !publishSubjectFault(op.subject).isEmpty(); });
-        if (!found)
-            found = latest(publishes);
-        why = found ? u"the text is about the subject of a publish: the last one that fits"_s
-                    : u"about a publish, but none was sent"_s;
-        break;
-    case Suspect::BigPublish:
-        found = latest([&](const SentOp &op) { return publishes(op) && maxPayload > 0 && op.size > maxPayload; });
-        if (!found)
-            found = latest(publishes);
-        why = found ? u"the text is about the size of a publish: the last one that fits"_s
-                    : u"about a publish, but none was sent"_s;
-        break;
-    case Suspect::LongLine:
-        found = latest([](const SentOp &op) { return op.line > DefaultControlLine; });
-        if (!found && !m_ops.empty())
-            found = &m_ops.back();
-        why = found ? u"the text is about the length of a line: the last operation that fits"_s : u"nothing was sent before"_s;
-        break;
-    case Suspect::Connect:
-        found = latest([](const SentOp &op) { return op.verb == Verb::Connect; });
-        why = found ? u"the text is about the log-in: the last CONNECT"_s : u"about the log-in, but no CONNECT was sent"_s;
-        break;
-    case Suspect::Last:
-        found = m_ops.empty() ? nullptr : &m_ops.back();
-        why = found ? u"the text does not say what it is about: the last operation sent"_s : u"nothing was sent before"_s;
-        break;
-    case Suspect::Nothing:
-        why = u"about no operation: the server's PINGs went unanswered"_s;
-        break;
+    QList<SentOp> ops;
+    while (!m_awaitingOk.empty() && m_awaitingOk.front() < number) {
+        if (const SentOp *op = takeOldest(m_awaitingOk))
+            ops.append(*op);
     }
-    if (found)
-        found->blamed = true;
-    if (found && error.refused) {
-        const auto waiting = std::find(m_awaitingOk.begin(), m_awaitingOk.end(), found->number);
-        if (waiting != m_awaitingOk.end())
-            m_awaitingOk.erase(waiting);
+    return ops;
+}
+
+QList<SentOp> Ledger::unanswered(const std::function<bool(QByteArrayView reply)> &listens)
+{
+    QList<SentOp> ops;
+    for (const SentOp &op : m_ops) {
+        const auto in = [&op](const std::deque<quint64> &numbers) { return std::binary_search(numbers.begin(), numbers.end(), op.number); };
+        const bool reply = publishes(op) && !op.reply.isEmpty() && !op.replied && !op.blamed && listens(op.reply);
+        if (reply || in(m_awaitingOk) || in(m_awaitingPong))
+            ops.append(op);
     }
-    return found;
+    m_ops.clear();
+    m_awaitingOk.clear();
+    m_awaitingPong.clear();
+    m_inboxes.clear();
+    m_inboxOrder.clear();
+    return ops;
 }
 
 } // namespace telltale::protocol::nats

@@ -9,14 +9,25 @@
 #include <QHash>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace telltale::protocol::nats {
 
+/// What is wrong with an op, so that a server ends the connection over it, mostly without saying why (wire reference, section 8).
+enum class Fault {
+    None,
+    Unreadable, ///< no known verb, or a payload that does not fit its size: -ERR 'Unknown Protocol Operation' at best
+    Arguments, ///< fields or JSON that cannot be read: no -ERR at all
+    Headers, ///< HPUB without headers agreed on: no -ERR at all
+};
+
 /// An op that the client sent, as much of it as an answer may refer to.
 struct SentOp {
     quint64 number = 0; ///< within the connection, from 1
-    Verb verb = Verb::None; ///< None: malformed
+    Verb verb = Verb::None; ///< None: no known one
+    Fault fault = Fault::None;
+    QByteArray beginning; ///< of a faulty op: of its line
     QByteArray subject;
     QByteArray queue;
     QByteArray sid;
@@ -25,6 +36,7 @@ struct SentOp {
     qsizetype line = 0;
     Time time = 0;
     bool blamed = false; ///< an -ERR was laid to it
+    bool replied = false; ///< something came to its reply subject
 };
 
 /// What the client sent lately, so that answers that name no op (+OK, -ERR, PONG) or only a subject find theirs. Bounded: the
@@ -36,14 +48,27 @@ public:
     quint64 sent(SentOp op, bool awaitsOk);
 
     const SentOp *last() const { return m_ops.empty() ? nullptr : &m_ops.back(); }
+    /// The first faulty op sent at `since` or later.
+    const SentOp *firstFaulty(Time since) const;
+    /// The oldest PING that still waits for its PONG.
+    const SentOp *oldestPing();
     /// +OK: the oldest op that still waits for one.
     const SentOp *accepted();
     /// PONG: the oldest PING that still waits for one.
     const SentOp *ponged();
+    /// Ops before `number` that still wait for +OK, and no longer: the server answers in order and has answered that one.
+    QList<SentOp> passedOver(quint64 number);
     /// A message to `subject`: the oldest unanswered op with this reply subject; else the last one answered.
     const SentOp *repliedTo(QByteArrayView subject);
+    /// A message that came to another subject than its subscription's: the oldest unanswered op whose reply subject that
+    /// subscription takes (JetStream gives a pulled message its own subject).
+    const SentOp *repliedThrough(QByteArrayView pattern);
     /// -ERR: the op it is most likely about. `why` says in words how it was found. A refused op no longer waits for +OK.
     const SentOp *suspect(const ErrorText &error, qint64 maxPayload, QString &why);
+
+    /// What was sent and never answered: ops that wait for +OK, PINGs, and ops whose reply subject `listens` takes. In the
+    /// order of sending; empties the list.
+    QList<SentOp> unanswered(const std::function<bool(QByteArrayView reply)> &listens);
 
 private:
     struct Inbox {
@@ -51,7 +76,7 @@ private:
         quint64 last = 0;
     };
     SentOp *byNumber(quint64 number);
-    const SentOp *takeOldest(std::deque<quint64> &numbers);
+    SentOp *takeOldest(std::deque<quint64> &numbers);
     template<typename Accept>
     SentOp *latest(Accept accept);
     template<typename Accept>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/nats/operations.h"
 
+#include "app/protocol/nats/jetstream.h"
+
 namespace telltale::protocol::nats {
 
 using namespace Qt::StringLiterals;
@@ -34,12 +36,14 @@ Operation connect()
             { .key = u"auth_token"_s, .label = u"auth_token"_s, .help = u"A token instead of user and password."_s,
                 .type = FieldType::Secret, .aliases = { u"token"_s } },
             text(u"nkey"_s, u"Public user key (U…), with sig."_s, FieldType::Secret),
-            text(u"jwt"_s, u"User JWT, with sig."_s, FieldType::Secret),
+            text(u"jwt"_s, u"User JWT, with sig unless it is a bearer token."_s, FieldType::Secret),
             text(u"sig"_s, u"Signature of the nonce in INFO, in base64url without padding."_s, FieldType::Secret),
             text(u"proxy_sig"_s, u"Signature of the nonce by a trusted proxy (servers from 2.12 on)."_s, FieldType::Secret),
             { .key = u"name"_s, .label = u"name"_s, .help = u"What the server's monitoring calls this client."_s, .value = u"telltale"_s },
             text(u"lang"_s, u"Language of the client, for monitoring; on the path /leafnode it causes an error."_s),
             text(u"version"_s, u"Version of the client, for monitoring."_s),
+            text(u"account"_s, u"Obsolete: any value is answered with Authorization Violation."_s),
+            text(u"new_account"_s, u"Obsolete: any value is answered with Authorization Violation."_s),
         } };
 }
 
@@ -70,7 +74,7 @@ Field payloadField()
 
 const QList<Operation> &operations()
 {
-    static const QList<Operation> all {
+    static const QList<Operation> all = QList<Operation> {
         connect(),
         { u"subscribe"_s, u"Subscribe to a subject"_s, u"The server delivers every message to a matching subject."_s,
             { subjectField(u"Tokens joined by dots; * stands for one token, > for all that follow."_s),
@@ -90,7 +94,7 @@ const QList<Operation> &operations()
                 sidField() } },
         { u"ping"_s, u"Ping"_s, u"The server answers PONG."_s, {} },
         { u"pong"_s, u"Pong"_s, u"Answers a PING of the server."_s, {} },
-    };
+    } + jetStreamOperations();
     return all;
 }
 

@@ -42,12 +42,7 @@ void NatsAdapter::fromServer(Message &message, const Op &op, Time now)
         readError(message, op, now);
         break;
     case Verb::Ping:
-        message.kind = Kind::Ping;
-        message.request = m_ledger.nextNumber();
-        m_serverPings.push_back(message.request);
-        if (m_serverPings.size() > 100)
-            m_serverPings.pop_front();
-        message.note(u"PING: the client has to answer PONG"_s, Span { 0, 4 });
+        readPing(message, now);
         break;
     case Verb::Pong:
         readPong(message);
@@ -80,7 +75,22 @@ void NatsAdapter::readInfo(Message &message, const Op &op)
     if (json::flagMember(*info, "ldm").value_or(false)) {
         message.keys.append({ .family = u"info"_s, .name = u"lame-duck"_s });
         message.note(u"ldm is true: the server is about to shut down"_s, op.fields[0]);
+        m_lameDuck = true;
+        if (const auto urls = json::member(*info, "connect_urls"); urls && urls->is_array())
+            message.parts.append({ u"connect_urls"_s, json::display(*urls) });
     }
+}
+
+void NatsAdapter::readPing(Message &message, Time now)
+{
+    message.kind = Kind::Ping;
+    message.request = m_ledger.nextNumber();
+    message.note(u"PING: the client has to answer PONG"_s, Span { 0, 4 });
+    m_serverPings.push_back({ message.request, now });
+    if (m_serverPings.size() > 100)
+        m_serverPings.pop_front();
+    if (now - m_serverPings.front().time >= Second) // before, the client had hardly time to answer
+        concludeOwnSilence(now);
 }
 
 void NatsAdapter::readOk(Message &message)
@@ -97,8 +107,14 @@ void NatsAdapter::readOk(Message &message)
 void NatsAdapter::readPong(Message &message)
 {
     message.kind = Kind::Pong;
-    if (const SentOp *op = m_ledger.ponged())
+    if (const SentOp *op = m_ledger.ponged()) {
         message.answers = op->number;
+        const QList<SentOp> passed = m_ledger.passedOver(op->number);
+        if (m_connectSeen)
+            concludeMissingOk(passed);
+        else if (!passed.isEmpty())
+            m_verbose = false; // a recording that begins after CONNECT: now this is known
+    }
     message.note(message.answers ? u"PONG: answers the oldest PING of the client"_s : u"PONG: no PING of the client is open"_s,
         Span { 0, 4 });
 }
@@ -113,6 +129,8 @@ void NatsAdapter::readError(Message &message, const Op &op, Time now)
         Span { op.fields[0].offset + error.offset, error.text.size() });
     m_lastError = message.text;
     m_lastErrorTime = now;
+    if (error.suspect == Suspect::Nothing)
+        noteServerPings(message, now);
 
     message.subject = visibleText(error.subject);
     message.id = visibleText(error.sid);

@@ -37,6 +37,8 @@ struct Op {
 
     QByteArrayView view(Span span) const { return QByteArrayView(bytes).sliced(span.offset, span.length); }
     QByteArrayView field(qsizetype index) const { return view(fields[index]); }
+    /// As much of its line as a person needs to know it again.
+    QByteArray beginning() const { return bytes.left(qMin(line, qsizetype(60))); }
     QByteArrayView rest() const { return fields.isEmpty() ? QByteArrayView() : field(0); }
 
     bool carriesPayload() const
@@ -65,6 +67,9 @@ public:
 
     /// What is left of an op that never became whole, as a malformed one; the stream is empty afterwards.
     std::optional<Op> rest();
+
+    /// Whether the beginning of an op is there that is not whole yet.
+    bool insideOp() const { return available() > 0; }
 
     /// Where the bytes of the last feed() began in the stream.
     qint64 lastFeed() const { return m_lastFeed; }

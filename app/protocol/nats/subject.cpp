@@ -49,4 +49,22 @@ QString subscribeSubjectFault(QByteArrayView subject)
     return fault(subject, true);
 }
 
+bool subjectMatches(QByteArrayView pattern, QByteArrayView subject)
+{
+    while (true) {
+        const qsizetype patternEnd = pattern.indexOf('.');
+        const qsizetype subjectEnd = subject.indexOf('.');
+        const QByteArrayView wanted = patternEnd < 0 ? pattern : pattern.first(patternEnd);
+        const QByteArrayView token = subjectEnd < 0 ? subject : subject.first(subjectEnd);
+        if (wanted == QByteArrayView(">"))
+            return patternEnd < 0 && !token.isEmpty();
+        if (wanted != token && (wanted != QByteArrayView("*") || token.isEmpty()))
+            return false;
+        if (patternEnd < 0 || subjectEnd < 0)
+            return patternEnd < 0 && subjectEnd < 0;
+        pattern = pattern.sliced(patternEnd + 1);
+        subject = subject.sliced(subjectEnd + 1);
+    }
+}
+
 } // namespace telltale::protocol::nats

@@ -12,4 +12,7 @@ namespace telltale::protocol::nats {
 QString publishSubjectFault(QByteArrayView subject);
 QString subscribeSubjectFault(QByteArrayView subject);
 
+/// Whether a subscription to `pattern` takes messages to `subject`.
+bool subjectMatches(QByteArrayView pattern, QByteArrayView subject);
+
 } // namespace telltale::protocol::nats

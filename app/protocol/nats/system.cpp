@@ -8,6 +8,8 @@
 #include "app/protocol/nats/stream.h"
 #include "app/protocol/nats/tree.h"
 
+#include <algorithm>
+
 namespace telltale::protocol {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,34 @@ Guess guessFrom(const Op &op, bool whole, Direction direction)
     return {};
 }
 
+/// NATS takes any path, so only a name tells: `wss://demo.nats.io:8443`, `ws://localhost/nats`.
+Guess guessFromUrl(const QUrl &url)
+{
+    const QStringList labels = url.host().toLower().split(u'.');
+    const bool host = std::any_of(labels.cbegin(), labels.cend(), [](const QString &label) {
+        return label == "nats"_L1 || label.startsWith("nats-"_L1) || label.endsWith("-nats"_L1);
+    });
+    if (host)
+        return { 52, u"nats"_s, u"the host is called nats"_s };
+    if (url.path().split(u'/', Qt::SkipEmptyParts).value(0).compare("nats"_L1, Qt::CaseInsensitive) == 0)
+        return { 52, u"nats"_s, u"the path begins with /nats"_s };
+    return {};
+}
+
+/// The beginning of an op whose line goes on in the next frame. In text frames too many things begin so.
+Guess guessFromBeginning(QByteArrayView line, const wire::Delivery &delivery)
+{
+    if (delivery.opcode != wire::Opcode::Binary || line.size() < 4)
+        return {};
+    constexpr QByteArrayView fromServer[] = { "INFO {", "-ERR '", "MSG ", "HMSG " };
+    constexpr QByteArrayView fromClient[] = { "CONNECT {", "SUB ", "PUB ", "HPUB ", "UNSUB " };
+    const auto begins = [line](QByteArrayView op) { return op.startsWith(line) || line.startsWith(op); };
+    const bool in = delivery.direction == Direction::In;
+    if (in ? std::any_of(std::begin(fromServer), std::end(fromServer), begins) : std::any_of(std::begin(fromClient), std::end(fromClient), begins))
+        return { 55, u"nats"_s, u"the first message is binary and breaks off in an operation line of NATS"_s };
+    return {};
+}
+
 class NatsSystem : public System {
 public:
     QString name() const override { return u"nats"_s; }
@@ -67,7 +97,7 @@ public:
     Guess recognise(const Evidence &evidence) const override
     {
         if (!evidence.delivery)
-            return {};
+            return evidence.opening ? guessFromUrl(evidence.opening->url) : Guess {};
         // The first message may hold only the beginning of an op: the line decides, however much of it is there.
         Op op;
         op.bytes = evidence.delivery->payload.left(4096);
@@ -75,7 +105,9 @@ public:
         const QByteArrayView line = end < 0 ? QByteArrayView(op.bytes) : QByteArrayView(op.bytes).first(end);
         nats::readLine(line.endsWith('\r') ? line.chopped(1) : line, op);
         const bool json = op.verb == Verb::Info || op.verb == Verb::Connect;
-        if (!op.problem.isEmpty() || (end < 0 && !json))
+        if (end < 0 && !(json && op.rest().startsWith('{')))
+            return guessFromBeginning(line, *evidence.delivery);
+        if (!op.problem.isEmpty())
             return {};
         return guessFrom(op, end >= 0, evidence.delivery->direction);
     }

@@ -147,7 +147,7 @@ void TestNats::conversations_data()
             u"> request unsubscribe a.* #7 @3"_s });
     row("unsubscribe after two", { quiet, ">SUB a 7\r\nUNSUB 7 2\r\n", "<MSG a 7 0\r\n\r\nMSG a 7 0\r\n\r\n", ">UNSUB 7\r\n" },
         { u"> request connect @1"_s, u"> request subscribe a #7 @2"_s, u"> request unsubscribe a #7 @3 max=2"_s, u"< push message a #7"_s,
-            u"< push message a #7"_s, u"> request unsubscribe #7 @4"_s });
+            u"< push message a #7"_s, u"< note unsubscribe a #7 \"the subscription 7 has ended\""_s, u"> request unsubscribe #7 @4"_s });
     row("sid in use", { quiet, ">SUB a 1\r\nSUB b 1\r\nUNSUB 1\r\n" },
         { u"> request connect @1"_s, u"> request subscribe a #1 @2"_s,
             u"> request subscribe b #1 @3 !the sid 1 is in use: the server keeps the subscription it has"_s, u"> request unsubscribe a #1 @4"_s });
@@ -384,6 +384,9 @@ void TestNats::recognition_data()
     QTest::newRow("message") << QByteArray("<MSG a 1 0\r\n\r\n") << 80;
     QTest::newRow("prose") << QByteArray("<INFO that you asked for\r\n") << 0;
     QTest::newRow("json") << QByteArray("<{\"id\":1}") << 0;
+    QTest::newRow("subscription, cut") << QByteArray(">SUB a.b") << 55;
+    QTest::newRow("verb, cut") << QByteArray("<INFO") << 55;
+    QTest::newRow("too little") << QByteArray("<I") << 0;
     QTest::newRow("empty") << QByteArray("<") << 0;
     QTest::newRow("binary") << QByteArray("<\x00\xff\x13", 4) << 0;
 }
@@ -397,6 +400,13 @@ void TestNats::recognition()
     QCOMPARE(guess.confidence, confidence);
     QCOMPARE(guess.reason.isEmpty(), confidence == 0);
     QCOMPARE(natsSystem().recognise({}).confidence, 0);
+    const auto byUrl = [](const QString &url) {
+        const wire::Opening opening { .url = QUrl(url) };
+        return natsSystem().recognise({ &opening, nullptr }).confidence;
+    };
+    QCOMPARE(byUrl(u"wss://demo.nats.io:8443"_s), 52);
+    QCOMPARE(byUrl(u"ws://localhost:8080/nats"_s), 52);
+    QCOMPARE(byUrl(u"ws://bananats.example/natsume"_s), 0);
 }
 
 void TestNats::normalised()

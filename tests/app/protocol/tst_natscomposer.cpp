@@ -59,6 +59,21 @@ void TestNatsComposer::bytes_data()
         "HPUB a.b r 31 42\r\nNATS/1.0\r\nFoo: bar\r\nFoo: b2\r\n\r\nhello world\r\n");
     row("request", u"request"_s, { { u"subject"_s, u"svc"_s }, { u"inbox"_s, u"_INBOX.1"_s }, { u"payload"_s, u"q"_s } },
         "SUB _INBOX.1 7\r\nPUB svc _INBOX.1 1\r\nq\r\n");
+    row("account", u"jetstream"_s, { { u"inbox"_s, u"i"_s } }, "SUB i 7\r\nPUB $JS.API.INFO i 0\r\n\r\n");
+    row("consumer", u"jetstream"_s,
+        { { u"inbox"_s, u"i"_s }, { u"api"_s, u"consumer.durable.create"_s }, { u"stream"_s, u"S"_s }, { u"consumer"_s, u"C"_s }, { u"body"_s, u" {\"a\": 1} "_s } },
+        "SUB i 7\r\nPUB $JS.API.CONSUMER.DURABLE.CREATE.S.C i 8\r\n{\"a\": 1}\r\n");
+    row("pull", u"pull"_s, { { u"inbox"_s, u"i"_s }, { u"stream"_s, u"S"_s }, { u"consumer"_s, u"C"_s }, { u"batch"_s, u"2"_s }, { u"max_bytes"_s, u"9"_s } },
+        "SUB i 7\r\nPUB $JS.API.CONSUMER.MSG.NEXT.S.C i 46\r\n{\"batch\":2,\"expires\":5000000000,\"max_bytes\":9}\r\n");
+    const QString ack = u"$JS.ACK.S.C.1.1.1.1.0"_s;
+    row("ack", u"ack"_s, { { u"subject"_s, ack } }, "PUB $JS.ACK.S.C.1.1.1.1.0 4\r\n+ACK\r\n");
+    row("nak later", u"ack"_s, { { u"subject"_s, ack }, { u"answer"_s, u"nak"_s }, { u"delay"_s, u"2"_s } },
+        "PUB $JS.ACK.S.C.1.1.1.1.0 22\r\n-NAK {\"delay\":2000000}\r\n");
+    row("in progress", u"ack"_s, { { u"subject"_s, ack }, { u"answer"_s, u"in-progress"_s } }, "PUB $JS.ACK.S.C.1.1.1.1.0 4\r\n+WPI\r\n");
+    row("term", u"ack"_s, { { u"subject"_s, ack }, { u"answer"_s, u"term"_s }, { u"reason"_s, u"poison"_s } },
+        "PUB $JS.ACK.S.C.1.1.1.1.0 12\r\n+TERM poison\r\n");
+    row("next", u"ack"_s, { { u"subject"_s, ack }, { u"answer"_s, u"next"_s }, { u"inbox"_s, u"i"_s } },
+        "SUB i 7\r\nPUB $JS.ACK.S.C.1.1.1.1.0 i 4\r\n+NXT\r\n");
     row("ping", u"ping"_s, {}, "PING\r\n");
     row("pong", u"pong"_s, {}, "PONG\r\n");
 }
@@ -100,6 +115,14 @@ void TestNatsComposer::warnings_data()
     row("no responders without headers", u"connect"_s, { { u"headers"_s, u"false"_s } }, u"no_responders needs headers"_s);
     row("protocol 5", u"connect"_s, { { u"protocol"_s, u"5"_s } }, u"0 or 1"_s);
     row("no signature", u"connect"_s, { { u"nkey"_s, u"U"_s } }, u"signature"_s);
+    row("half a login", u"connect"_s, { { u"user"_s, u"u"_s } }, u"go together"_s);
+    row("account", u"connect"_s, { { u"account"_s, u"A"_s } }, u"obsolete"_s);
+    row("reserved reply", u"publish"_s, { { subject, u"a"_s }, { u"reply"_s, u"_R_.x"_s } }, u"permissions violation"_s);
+    row("header name with a blank", u"publish"_s, { { subject, u"a"_s }, { u"headers"_s, u"A b: c"_s } }, u"holds a blank"_s);
+    row("stream with a dot", u"jetstream"_s, { { u"api"_s, u"STREAM.INFO"_s }, { u"stream"_s, u"a.b"_s } }, u"name of the stream"_s);
+    row("no body", u"jetstream"_s, { { u"api"_s, u"STREAM.CREATE"_s }, { u"stream"_s, u"a"_s } }, u"needs a body"_s);
+    row("heartbeat", u"pull"_s, { { u"stream"_s, u"a"_s }, { u"consumer"_s, u"c"_s }, { u"idle_heartbeat"_s, u"4000"_s } }, u"half of expires"_s);
+    row("ack of what is none", u"ack"_s, { { subject, u"a"_s } }, u"$JS.ACK."_s);
     row("sid with a blank", u"subscribe"_s, { { subject, u"a"_s }, { u"sid"_s, u"1 2"_s } }, u"blank"_s);
 }
 
@@ -124,6 +147,10 @@ void TestNatsComposer::failures_data()
     QTest::newRow("max") << u"unsubscribe"_s << Values { { u"sid"_s, u"1"_s }, { u"max"_s, u"many"_s } } << u"max"_s;
     QTest::newRow("flag") << u"connect"_s << Values { { u"verbose"_s, u"maybe"_s } } << u"verbose"_s;
     QTest::newRow("protocol") << u"connect"_s << Values { { u"protocol"_s, u"x"_s } } << u"protocol"_s;
+    QTest::newRow("request") << u"jetstream"_s << Values { { u"api"_s, u"FLY"_s } } << u"api"_s;
+    QTest::newRow("no stream") << u"jetstream"_s << Values { { u"api"_s, u"STREAM.INFO"_s } } << u"stream"_s;
+    QTest::newRow("no JSON") << u"jetstream"_s << Values { { u"body"_s, u"{"_s } } << u"body"_s;
+    QTest::newRow("answer") << u"ack"_s << Values { { u"subject"_s, u"a"_s }, { u"answer"_s, u"perhaps"_s } } << u"answer"_s;
     QTest::newRow("operation") << u"fly"_s << Values {} << u"fly"_s;
 }
 
@@ -159,7 +186,8 @@ void TestNatsComposer::decodedAgain()
         QVERIFY(bool(composed));
         const auto adapter = natsSystem().adapter({});
         const Messages messages = adapter->read({ .direction = Direction::Out, .payload = composed->outgoing.payload }, 1);
-        const QString expected = operation.name == "request"_L1 ? u"publish"_s : operation.name;
+        const QStringList publishing { u"request"_s, u"jetstream"_s, u"pull"_s, u"ack"_s };
+        const QString expected = publishing.contains(operation.name) ? u"publish"_s : operation.name;
         QCOMPARE(messages.constLast().operation, expected);
         for (const Message &message : messages)
             QVERIFY(message.kind != Kind::Malformed);

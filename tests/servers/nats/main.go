@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The current NATS server, embedded: takes a configuration file, listens on free ports of 127.0.0.1, prints its WebSocket URL, and
-// ends with its standard input. A line on standard input acts on it: `ldm`, `shutdown`, `kick CID`.
+// ends with its standard input. A line on standard input acts on it: `ldm`, `shutdown`, `reload`, `kick CID`.
+//
+// With `claims FOLDER` it is no server: it writes the JWTs of an operator into the folder (claims.go), for any server.
 package main
 
 import (
@@ -17,6 +19,10 @@ import (
 )
 
 func main() {
+	if len(os.Args) == 3 && os.Args[1] == "claims" {
+		writeClaims(os.Args[2])
+		return
+	}
 	options, err := server.ProcessConfigFile(os.Args[1])
 	if err != nil {
 		log.Fatal(err)
@@ -45,6 +51,10 @@ func main() {
 			go s.LameDuckShutdown()
 		case len(words) == 1 && words[0] == "shutdown":
 			s.Shutdown()
+		case len(words) == 1 && words[0] == "reload":
+			if err := s.Reload(); err != nil {
+				log.Print(err)
+			}
 		case len(words) == 2 && words[0] == "kick":
 			cid, _ := strconv.ParseUint(words[1], 10, 64)
 			_ = s.DisconnectClientByID(cid)
