@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/masking.h"
+#include "app/protocol/registry.h"
 #include "tests/app/history/events.h"
 
 #include <QtTest>
@@ -54,6 +55,73 @@ private slots:
         const decode::Event event = tests::plain(Kind::Push, 0, "x eyJh.eyJi.c");
         QCOMPARE(Mask(event, false)(QStringLiteral("token=eyJh.eyJi.c")), QStringLiteral("token=•••••"));
         QCOMPARE(Mask(event, true)(QStringLiteral("token=eyJh.eyJi.c")), QStringLiteral("token=eyJh.eyJi.c"));
+    }
+
+    void whatIsEnteredMaskedIsMaskedInTheBytes_data()
+    {
+        QTest::addColumn<QString>("system");
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("field");
+        for (const protocol::System *system : protocol::systems()) {
+            for (const protocol::Variant &variant : system->variants()) {
+                for (const protocol::Operation &operation : system->composer(variant.name).operations()) {
+                    for (const protocol::Field &field : operation.fields) {
+                        if (field.type == protocol::FieldType::Secret)
+                            QTest::addRow("%s %s %s %s", qPrintable(system->name()), qPrintable(variant.name), qPrintable(operation.name), qPrintable(field.key))
+                                << system->name() << variant.name << operation.name << field.key;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every secret field of every form, in the bytes as composed and in the texts made from them.
+    void whatIsEnteredMaskedIsMaskedInTheBytes()
+    {
+        QFETCH(QString, system);
+        QFETCH(QString, variant);
+        QFETCH(QString, operation);
+        QFETCH(QString, field);
+        const QString secret = QStringLiteral("s3cret-0f-mine");
+        const protocol::Values values {{field, secret}, {QStringLiteral("channel"), QStringLiteral("a")}};
+        const auto composed = protocol::systemByName(system)->composer(variant).compose(operation, values, 1);
+        QVERIFY2(composed, composed ? "" : qPrintable(composed.failure().sentence()));
+        decode::Event event = tests::plain(Kind::Request, 0, composed->outgoing.payload);
+        event.system = system;
+        event.variant = variant;
+        QVERIFY2(event.bytes.contains(secret.toUtf8()), "the field does not reach the bytes");
+        QVERIFY2(!maskedText(event).contains(secret), qPrintable(maskedText(event)));
+        QVERIFY(!Mask(event, false)(QStringLiteral("logged in with ") + secret).contains(secret));
+    }
+
+    /// Credentials in a JSON field, as deep as people nest them.
+    void credentialsInJsonFieldsAreMasked_data()
+    {
+        QTest::addColumn<QString>("system");
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("centrifugo") << QStringLiteral("centrifugo") << QStringLiteral("connect") << QStringLiteral("data");
+        QTest::newRow("deepstream") << QStringLiteral("deepstream") << QStringLiteral("login") << QStringLiteral("authData");
+    }
+
+    void credentialsInJsonFieldsAreMasked()
+    {
+        QFETCH(QString, system);
+        QFETCH(QString, operation);
+        QFETCH(QString, field);
+        const auto json = QStringLiteral(R"({"user":"ann","token":"s3cret-1","deep":[{"token":"s3cret-2"}],"jwt":"eyJh.eyJi.c"})");
+        for (const protocol::Variant &variant : protocol::systemByName(system)->variants()) {
+            const auto composed = protocol::systemByName(system)->composer(variant.name).compose(operation, {{field, json}}, 1);
+            QVERIFY2(composed, composed ? "" : qPrintable(composed.failure().sentence()));
+            decode::Event event = tests::plain(Kind::Request, 0, composed->outgoing.payload);
+            event.system = system;
+            event.variant = variant.name;
+            QVERIFY2(event.bytes.contains("s3cret-2"), "the field does not reach the bytes");
+            const QString shown = maskedText(event);
+            QVERIFY2(!shown.contains(QStringLiteral("s3cret")) && !shown.contains(QStringLiteral("eyJi")), qPrintable(shown));
+            QVERIFY2(shown.contains(QStringLiteral("ann")), qPrintable(shown));
+        }
     }
 
     void aSystemNoOneKnowsIsNoProblem()
