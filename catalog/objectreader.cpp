@@ -28,7 +28,7 @@ ObjectReader::ObjectReader(const QJsonValue &value, QString path, const QString 
 void ObjectReader::fail(const QString &member, const QString &reason)
 {
     m_failed = true;
-    m_problems.append({m_file, m_path + u'/' + member, reason});
+    m_problems.append({m_file, member.isEmpty() ? m_path : m_path + u'/' + member, reason});
 }
 
 void ObjectReader::allowOnly(std::initializer_list<const char *> known)

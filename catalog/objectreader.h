@@ -20,7 +20,7 @@ public:
     ObjectReader(const QJsonValue &value, QString path, const QString &file, QList<Problem> &problems);
 
     bool failed() const { return m_failed; }
-    void fail(const QString &member, const QString &reason);
+    void fail(const QString &member, const QString &reason); ///< an empty member: the object as a whole
     /// Fails without a word: a part of this object was read by another reader, which has told the reason.
     void spoil() { m_failed = true; }
     /// Complains of every member that is not among `known`: a word that nobody reads is mostly a slip of the pen.

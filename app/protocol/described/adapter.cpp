@@ -160,7 +160,7 @@ Values DescribedAdapter::valuesFor(const Habit &habit, const Message *message, c
     const json::Document document(message->bytes);
     for (const auto &[key, place] : habit.take) {
         const auto field = std::find_if(form->fields.begin(), form->fields.end(), [&key = key](const Field &one) { return one.key == key; });
-        const auto found = document.ok() ? place.find(document.root(), document.root()) : std::nullopt;
+        const auto found = document.ok() ? place.find(document.root()) : std::nullopt;
         if (found && field != form->fields.end())
             values.insert(key, fieldText(*found, field->type));
     }

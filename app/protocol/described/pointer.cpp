@@ -63,9 +63,11 @@ std::optional<Pointer> Pointer::compile(const QString &source, QString *problem)
     return pointer;
 }
 
-std::optional<simdjson::dom::element> Pointer::find(simdjson::dom::element message, simdjson::dom::element element) const
+std::optional<simdjson::dom::element> Pointer::find(simdjson::dom::element message, std::optional<simdjson::dom::element> element) const
 {
-    simdjson::dom::element at = m_relative ? element : message;
+    if (m_relative && !element)
+        return std::nullopt;
+    simdjson::dom::element at = m_relative ? *element : message;
     for (const QByteArray &step : m_steps) {
         simdjson::dom::object object;
         simdjson::dom::array array;

@@ -15,8 +15,8 @@ public:
     /// True if a text in a catalogue file is meant to be a pointer.
     static bool looksLike(const QString &source) { return source.startsWith(u'/') || source.startsWith(u'.'); }
 
-    /// What stands there, if it is there and not null. Any JSON may come in.
-    std::optional<simdjson::dom::element> find(simdjson::dom::element message, simdjson::dom::element element) const;
+    /// What stands there, if it is there and not null; without an element, nothing stands in it. Any JSON may come in.
+    std::optional<simdjson::dom::element> find(simdjson::dom::element message, std::optional<simdjson::dom::element> element = std::nullopt) const;
     bool isRelative() const { return m_relative; }
     const QString &source() const { return m_source; }
     /// The first member on the way, for the span to point at; empty if the way does not lead from an object.

@@ -37,7 +37,7 @@ bool equals(dom::element element, const QJsonValue &value)
 struct Application {
     const Rule &rule;
     dom::element message;
-    dom::element element;
+    std::optional<dom::element> element; ///< of `each`
     QByteArrayView bytes;
 
     /// The first place with a scalar (or, where `containers`, anything); null if there is none. visibleText()ed.
@@ -97,9 +97,9 @@ Message rowOf(const Application &at, Direction direction, const catalog::Parts &
 Messages rowsOf(const Rule &rule, dom::element message, QByteArrayView bytes, Direction direction, const catalog::Parts &parts)
 {
     if (!rule.each)
-        return {rowOf({rule, message, message, bytes}, direction, parts)};
+        return {rowOf({rule, message, std::nullopt, bytes}, direction, parts)};
     Messages rows;
-    const auto list = rule.each->find(message, message);
+    const auto list = rule.each->find(message);
     dom::array elements;
     qsizetype all = 0;
     if (list && list->get(elements) == simdjson::SUCCESS) {
@@ -156,7 +156,7 @@ void noteWhy(Message &message, const Description &description, const Rule &rule,
 bool fulfils(const QList<Condition> &conditions, dom::element message, catalog::Parts *parts)
 {
     for (const Condition &condition : conditions) {
-        const auto found = condition.at.find(message, message);
+        const auto found = condition.at.find(message);
         switch (condition.test) {
         case Condition::Test::Present:
         case Condition::Test::Absent:
@@ -199,7 +199,7 @@ Reading readMessage(const Description &description, QByteArrayView bytes, Direct
         reading.rule = &rule;
         reading.rows = rowsOf(rule, document.root(), bytes, direction, parts);
         if (reading.rows.isEmpty()) {
-            reading.rows = {rowOf({rule, document.root(), document.root(), bytes}, direction, parts)};
+            reading.rows = {rowOf({rule, document.root(), std::nullopt, bytes}, direction, parts)};
             reading.rows.first().findings.append(QStringLiteral("there is no list with something in it at %1").arg(rule.each->source()));
         }
         reading.own = reading.rows.size();

@@ -148,7 +148,8 @@ std::optional<Rule> readRule(ObjectReader reader, bool extra)
     rule.otherwise = reader.text("otherwise", false);
     if (!rule.otherwise.isEmpty() && rule.family.isEmpty())
         reader.fail(QStringLiteral("otherwise"), QStringLiteral("needs a `family` that the entry is in"));
-    readPairing(rule, reader);
+    if (!extra)
+        readPairing(rule, reader);
     const QJsonArray also = extra ? QJsonArray() : reader.list("also");
     for (qsizetype i = 0; i < qMin(also.size(), MostConditions); ++i) {
         const QString path = reader.path("also") + u'/' + QString::number(i);
