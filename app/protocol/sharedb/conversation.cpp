@@ -56,6 +56,7 @@ Messages Conversation::read(QByteArrayView bytes, Direction direction, Time now)
         return {malformed(direction, QStringLiteral("not JSON: ") + document.problem(), bytes)};
     const auto object = document.object();
     if (!object) {
+        m_sentNoMessage |= direction == Direction::Out && !document.root().is_array();
         Message message = malformed(direction, QStringLiteral("expected an object, got ") + json::typeName(document.root()), bytes);
         if (document.root().is_array() && direction == Direction::In)
             message.note(QStringLiteral("servers send a list back unchanged"));

@@ -43,6 +43,7 @@ private:
     QHash<QString, QString> m_queries; ///< query id → collection
     bool m_initWasLast = false; ///< of what the server sent
     bool m_ownFrameWasLast = false;
+    bool m_sentNoMessage = false; ///< of this client, a JSON text, number or boolean: the server ends the connection on it
     Time m_initTime = 0;
     Time m_ownFrameTime = 0;
     std::optional<Time> m_firstOwnFrameTime;

@@ -29,7 +29,7 @@ QStringList Conversation::closed(Direction direction, quint16 code, Time now)
     if (!byServer)
         return {};
     const QStringList all = circumstances(now);
-    m_refused = code == InOrder && all.contains(QStringLiteral("after-init"));
+    m_refused = code == InOrder && all.contains(QStringLiteral("after-init")) && !m_sentNoMessage; // which would be the cause
     return all;
 }
 
