@@ -305,4 +305,9 @@ QList<protocol::Outgoing> Decoder::responses(const protocol::AutomationState &au
     return all;
 }
 
+QList<protocol::Outgoing> Decoder::due(Time now, const protocol::AutomationState &automation, quint64 serial)
+{
+    return m_adapter->due(now, automation, serial);
+}
+
 } // namespace telltale::decode

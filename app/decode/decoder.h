@@ -36,6 +36,8 @@ public:
 
     /// What to send by itself after `event`s of the last feed(), in order (see Adapter::respond).
     QList<protocol::Outgoing> responses(const protocol::AutomationState &automation, quint64 serial);
+    /// What to send by itself because time has passed (see Adapter::due).
+    QList<protocol::Outgoing> due(Time now, const protocol::AutomationState &automation, quint64 serial);
 
     /// The system in use; plain WebSocket as long as nothing was recognised.
     const protocol::System &system() const { return *m_system; }

@@ -32,6 +32,11 @@ QList<Outgoing> Adapter::respond(const Message *, const AutomationState &, quint
     return {};
 }
 
+QList<Outgoing> Adapter::due(Time, const AutomationState &, quint64)
+{
+    return {};
+}
+
 QList<Automation> System::automations(const QString &) const
 {
     return {};

@@ -38,6 +38,9 @@ public:
 
     /// What a well-behaved client sends by itself on `message` (null: on opening), as far as `automation` allows it.
     virtual QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial);
+
+    /// What it sends by itself because time has passed (heartbeats). Asked several times a second while the connection is open.
+    virtual QList<Outgoing> due(Time now, const AutomationState &automation, quint64 serial);
 };
 
 } // namespace telltale::protocol

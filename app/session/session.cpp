@@ -168,7 +168,10 @@ void Session::onSocketConnected()
 
 void Session::lapse()
 {
-    std::vector<decode::Event> events = m_decoder.lapse(m_clock(), m_frame);
+    const Time now = m_clock();
+    if (m_state == State::Open)
+        write(m_decoder.due(now, m_endpoint.automation, m_serial));
+    std::vector<decode::Event> events = m_decoder.lapse(now, m_frame);
     if (events.empty())
         return;
     ++m_frame;
@@ -178,12 +181,18 @@ void Session::lapse()
 void Session::respond()
 {
     const QList<protocol::Outgoing> responses = m_decoder.responses(m_endpoint.automation, m_serial);
-    m_serial += quint64(responses.size());
     if (m_state == State::Connecting) {
+        m_serial += quint64(responses.size());
         m_outbox.append(responses);
         return;
     }
-    for (const protocol::Outgoing &outgoing : responses)
+    write(responses);
+}
+
+void Session::write(const QList<protocol::Outgoing> &all)
+{
+    m_serial += quint64(all.size());
+    for (const protocol::Outgoing &outgoing : all)
         write(outgoing);
 }
 

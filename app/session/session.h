@@ -62,6 +62,7 @@ private:
     void lapse();
     void respond();
     void write(const protocol::Outgoing &outgoing);
+    void write(const QList<protocol::Outgoing> &all); ///< by itself, each with a serial number of its own
     void sendCloseFrame();
     void deliver(std::vector<decode::Event> events);
     void setState(State state);
