@@ -5,6 +5,7 @@
 // close code N. What is expected is section 6 of the wire reference, and its rules for codes nobody listed (section 4).
 #include "tests/support/livesession.h"
 #include "tests/support/peer.h"
+#include "tests/support/provoked.h"
 
 using namespace telltale;
 using namespace telltale::test;
@@ -15,6 +16,7 @@ class tst_CentrifugoServer : public QObject {
 
 private slots:
     void initTestCase();
+    void cleanupTestCase() { TELLTALE_PROVOKED("centrifugo"); }
     void conversation();
     void recognised();
     void errors_data();

@@ -5,6 +5,7 @@
 // section 15 of the wire reference that a configuration file alone can provoke; letters name its configurations.
 #include "tests/support/livesession.h"
 #include "tests/support/peer.h"
+#include "tests/support/provoked.h"
 
 #include <QTemporaryDir>
 
@@ -57,6 +58,7 @@ class tst_NatsServer : public QObject {
     Q_OBJECT
 
 private slots:
+    void cleanupTestCase() { TELLTALE_PROVOKED("nats"); }
     void conversation_data();
     void conversation();
     void recognised_data();
