@@ -40,29 +40,38 @@ void DeepstreamJson::received(Peer *peer, const QByteArray &message, bool isText
     const QJsonDocument document = QJsonDocument::fromJson('[' + message + ']', &problem);
     if (!isText || problem.error != QJsonParseError::NoError)
         return peer->close(Peer::NoCode); // deepstream.md section 2.3: without a message
-    const QJsonObject object = document[0].toObject();
+    answer(peer, document[0].toObject());
+}
+
+void DeepstreamJson::send(Peer *peer, const QByteArray &message)
+{
+    peer->sendText(message);
+}
+
+void DeepstreamJson::answer(Peer *peer, const QJsonObject &object)
+{
     const int topic = object.value(u"topic").toInt();
     const int action = object.value(u"action").toInt();
     Client &client = m_clients[peer];
     const QByteArray original = ",\"originalTopic\":" + number(topic) + ",\"originalAction\":" + number(action);
 
     if (topic < Connection || topic > Presence)
-        return peer->sendText("{\"topic\":1,\"action\":1" + original + '}');
+        return send(peer, "{\"topic\":1,\"action\":1" + original + '}');
     if (topic == Connection && action == 2) { // PING: ignored before the login
         if (!client.user.isEmpty())
-            peer->sendText("{\"topic\":2,\"action\":3}");
+            send(peer, "{\"topic\":2,\"action\":3}");
         return;
     }
     if (!client.accepted) {
         if (topic != Connection || action != 5)
-            return peer->sendText("{\"topic\":2,\"action\":101" + original + '}');
+            return send(peer, "{\"topic\":2,\"action\":101" + original + '}');
         client.accepted = true;
-        return peer->sendText("{\"topic\":2,\"action\":4}");
+        return send(peer, "{\"topic\":2,\"action\":4}");
     }
     if (client.user.isEmpty())
-        return topic == Auth ? login(peer, object) : peer->sendText("{\"topic\":3,\"action\":101" + original + '}');
+        return topic == Auth ? login(peer, object) : send(peer, "{\"topic\":3,\"action\":101" + original + '}');
     if (topic == Connection || topic == Auth)
-        return peer->sendText("{\"topic\":1,\"action\":1" + original + '}');
+        return send(peer, "{\"topic\":1,\"action\":1" + original + '}');
 
     Request request { topic, action, object.value(u"name").toString(), {}, object.value(u"correlationId").toString(), {}, object };
     for (const QJsonValue name : object.value(u"names").toArray())
@@ -82,7 +91,7 @@ void DeepstreamJson::login(Peer *peer, const QJsonObject &object)
     const QJsonObject data = object.contains(u"data") ? QJsonDocument::fromJson(object.value(u"data").toString().toUtf8()).object() : object.value(u"parsedData").toObject();
     const bool isObject = object.value(u"parsedData").isObject() || QJsonDocument::fromJson(object.value(u"data").toString().toUtf8()).isObject();
     if (object.value(u"action").toInt() != 2 || !isObject) {
-        peer->sendText("{\"topic\":3,\"action\":102,\"originalTopic\":3,\"originalAction\":2}");
+        send(peer, "{\"topic\":3,\"action\":102,\"originalTopic\":3,\"originalAction\":2}");
         return closeSoon(peer);
     }
     const QString user = data.value(u"username").toString();
@@ -90,14 +99,14 @@ void DeepstreamJson::login(Peer *peer, const QJsonObject &object)
         return;
     Client &client = m_clients[peer];
     if (data.value(u"password").toString() == QLatin1String("wrong")) {
-        peer->sendText("{\"topic\":3,\"action\":4}");
+        send(peer, "{\"topic\":3,\"action\":4}");
         if (++client.refusals < MostRefusals)
             return;
-        peer->sendText("{\"topic\":3,\"action\":100}");
+        send(peer, "{\"topic\":3,\"action\":100}");
         return closeSoon(peer);
     }
     client.user = user.isEmpty() ? QStringLiteral("open") : user;
-    peer->sendText(user.isEmpty() ? "{\"topic\":3,\"action\":3}" : "{\"topic\":3,\"action\":3,\"parsedData\":{\"lang\":\"de\"}}");
+    send(peer, user.isEmpty() ? "{\"topic\":3,\"action\":3}" : "{\"topic\":3,\"action\":3,\"parsedData\":{\"lang\":\"de\"}}");
     sendToSubscribers(peer, Presence, client.user, "{\"topic\":7,\"action\":6,\"name\":" + json(client.user) + '}');
     sendToSubscribers(peer, Presence, everyone, "{\"topic\":7,\"action\":7,\"name\":" + json(client.user) + '}');
 }
@@ -119,7 +128,7 @@ bool DeepstreamJson::provoke(Peer *peer, const Request &request)
     Request as = request;
     as.topic = wanted->topic;
     if (wanted->topic < Event)
-        peer->sendText("{\"topic\":" + number(wanted->topic) + ",\"action\":" + number(wanted->action) + ",\"originalTopic\":" + number(request.topic)
+        send(peer, "{\"topic\":" + number(wanted->topic) + ",\"action\":" + number(wanted->action) + ",\"originalTopic\":" + number(request.topic)
             + ",\"originalAction\":" + number(request.action) + '}');
     else
         error(peer, as, wanted->action, (wanted->flagged ? ",\"isError\":true" : "") + more);
@@ -130,14 +139,14 @@ bool DeepstreamJson::provoke(Peer *peer, const Request &request)
 
 void DeepstreamJson::error(Peer *peer, const Request &request, int action, const QByteArray &more)
 {
-    peer->sendText("{\"topic\":" + number(request.topic) + ",\"action\":" + number(action) + ",\"originalAction\":" + number(request.action)
+    send(peer, "{\"topic\":" + number(request.topic) + ",\"action\":" + number(action) + ",\"originalAction\":" + number(request.action)
         + ",\"name\":" + json(request.name) + more + (request.id.isEmpty() ? QByteArray() : ",\"correlationId\":" + json(request.id)) + '}');
 }
 
 /// Acks carry no `isAck`, and only some carry the names (deepstream.md sections 2.3 and 4).
 void DeepstreamJson::acknowledge(Peer *peer, const Request &request, bool withNames)
 {
-    peer->sendText("{\"topic\":" + number(request.topic) + ",\"action\":" + number(request.action)
+    send(peer, "{\"topic\":" + number(request.topic) + ",\"action\":" + number(request.action)
         + (withNames && !request.names.isEmpty() ? ",\"names\":" + json(request.object.value(u"names"))
                 : withNames                      ? ",\"name\":" + json(request.name)
                                                  : QByteArray())
@@ -169,7 +178,7 @@ void DeepstreamJson::sendToSubscribers(Peer *except, int topic, const QString &n
     const QString subscription = QString::number(topic) + name;
     for (auto it = m_clients.cbegin(); it != m_clients.cend(); ++it) {
         if (it.key() != except && it->subscriptions.contains(subscription))
-            it.key()->sendText(message);
+            send(it.key(), message);
     }
 }
 

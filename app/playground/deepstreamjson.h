@@ -19,6 +19,12 @@ public:
     void received(Peer *peer, const QByteArray &message, bool isText) override;
     void left(Peer *peer) override;
 
+protected:
+    /// What a client sent, as the object that JSON has for it.
+    void answer(Peer *peer, const QJsonObject &object);
+    /// `message`: JSON text of an object.
+    virtual void send(Peer *peer, const QByteArray &message);
+
 private:
     struct Client {
         bool accepted = false; ///< the challenge

@@ -35,7 +35,7 @@ void DeepstreamJson::event(Peer *peer, const Request &request)
         for (int i = 1; isNew && i <= 3; ++i) {
             peer->after(i * TickMs, [this, peer, name = request.name, i] {
                 if (m_clients[peer].subscriptions.contains(u'4' + name))
-                    peer->sendText("{\"topic\":4,\"action\":2,\"name\":" + json(name) + ",\"data\":\"{\\\"n\\\":" + number(i) + "}\"}");
+                    send(peer, "{\"topic\":4,\"action\":2,\"name\":" + json(name) + ",\"data\":\"{\\\"n\\\":" + number(i) + "}\"}");
             });
         }
         return;
@@ -48,8 +48,8 @@ void DeepstreamJson::event(Peer *peer, const Request &request)
         if (!QRegularExpression(request.name).isValid())
             return error(peer, request, 100);
         acknowledge(peer, request, true);
-        return peer->after(TickMs, [peer, pattern = request.name] {
-            peer->sendText("{\"topic\":4,\"action\":11,\"name\":" + json(pattern) + ",\"subscription\":" + json(QString(pattern).replace(QLatin1String(".*"), QLatin1String("1"))) + '}');
+        return peer->after(TickMs, [this, peer, pattern = request.name] {
+            send(peer, "{\"topic\":4,\"action\":11,\"name\":" + json(pattern) + ",\"subscription\":" + json(QString(pattern).replace(QLatin1String(".*"), QLatin1String("1"))) + '}');
         });
     case 6: // UNLISTEN
         return acknowledge(peer, request, true);
@@ -67,13 +67,13 @@ void DeepstreamJson::record(Peer *peer, const Request &request)
     };
     switch (request.action) {
     case 3: // READ
-        return isThere ? peer->sendText(data()) : error(peer, request, 107, ",\"isError\":true");
+        return isThere ? send(peer, data()) : error(peer, request, 107, ",\"isError\":true");
     case 5: // HEAD
-        return peer->sendText("{\"topic\":5,\"action\":6,\"name\":" + json(name) + ",\"version\":" + number(isThere ? m_records[name].version : -1) + '}');
+        return send(peer, "{\"topic\":5,\"action\":6,\"name\":" + json(name) + ",\"version\":" + number(isThere ? m_records[name].version : -1) + '}');
     case 9: // DELETE
         if (!m_records.remove(name))
             return error(peer, request, 107, ",\"isError\":true");
-        peer->sendText("{\"topic\":5,\"action\":10,\"name\":" + json(name) + '}');
+        send(peer, "{\"topic\":5,\"action\":10,\"name\":" + json(name) + '}');
         return sendToSubscribers(peer, 5, name, "{\"topic\":5,\"action\":13,\"name\":" + json(name) + '}');
     case 16: // CREATEANDUPDATE
     case 17: // CREATEANDPATCH
@@ -88,12 +88,12 @@ void DeepstreamJson::record(Peer *peer, const Request &request)
         const bool isNew = subscribe(peer, request);
         acknowledge(peer, request, true);
         if (request.action == 22 && !isThere)
-            return peer->sendText("{\"topic\":5,\"action\":4,\"name\":" + json(name) + ",\"version\":-1}");
-        peer->sendText(data());
+            return send(peer, "{\"topic\":5,\"action\":4,\"name\":" + json(name) + ",\"version\":-1}");
+        send(peer, data());
         if (isNew) {
             peer->after(TickMs, [this, peer, name] {
                 if (m_clients[peer].subscriptions.contains(u'5' + name) && m_records.contains(name))
-                    peer->sendText("{\"topic\":5,\"action\":19,\"name\":" + json(name) + ",\"version\":" + number(++m_records[name].version) + ",\"path\":\"tick\",\"data\":\"1\"}");
+                    send(peer, "{\"topic\":5,\"action\":19,\"name\":" + json(name) + ",\"version\":" + number(++m_records[name].version) + ",\"path\":\"tick\",\"data\":\"1\"}");
             });
         }
         return;
@@ -133,7 +133,7 @@ void DeepstreamJson::write(Peer *peer, const Request &request)
     if (isWhole)
         written.data = document.toJson(QJsonDocument::Compact);
     if (request.object.value(u"isWriteAck").toBool())
-        peer->sendText("{\"topic\":5,\"action\":14,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + ",\"isWriteAck\":true}");
+        send(peer, "{\"topic\":5,\"action\":14,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + ",\"isWriteAck\":true}");
     const QByteArray path = isWhole ? QByteArray() : ",\"path\":" + json(request.object.value(u"path").toString());
     const QByteArray data = request.action == 20 ? QByteArray() : ",\"data\":" + json(QString::fromUtf8(request.data));
     sendToSubscribers(peer, 5, request.name, "{\"topic\":5,\"action\":" + number(isWhole ? 18 : 19) + ",\"name\":" + json(request.name) + ",\"version\":"
@@ -150,18 +150,18 @@ void DeepstreamJson::rpc(Peer *peer, const Request &request)
                 continue;
             if (m_calls.size() < MostCalls)
                 m_calls.insert(request.id, peer);
-            return it.key()->sendText(passedOn);
+            return send(it.key(), passedOn);
         }
-        return peer->sendText("{\"topic\":6,\"action\":100,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + '}');
+        return send(peer, "{\"topic\":6,\"action\":100,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + '}');
     case 4: // ACCEPT
     case 5: // RESPONSE
     case 7: { // REQUEST_ERROR
         Peer *caller = request.action == 4 ? m_calls.value(request.id) : m_calls.take(request.id);
-        return caller ? caller->sendText(passedOn) : error(peer, request, 103, ",\"isError\":true");
+        return caller ? send(caller, passedOn) : error(peer, request, 103, ",\"isError\":true");
     }
     case 6: // REJECT
         if (Peer *caller = m_calls.take(request.id))
-            caller->sendText("{\"topic\":6,\"action\":100,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + '}');
+            send(caller, "{\"topic\":6,\"action\":100,\"name\":" + json(request.name) + ",\"correlationId\":" + json(request.id) + '}');
         return;
     case 8: // PROVIDE
         subscribe(peer, request);
@@ -191,9 +191,9 @@ void DeepstreamJson::presence(Peer *peer, const Request &request)
     all.names = QStringList { everyone };
     switch (request.action) {
     case 2: // QUERY_ALL
-        return peer->sendText("{\"topic\":7,\"action\":3" + (online.isEmpty() ? QByteArray() : ",\"names\":" + json(online)) + '}');
+        return send(peer, "{\"topic\":7,\"action\":3" + (online.isEmpty() ? QByteArray() : ",\"names\":" + json(online)) + '}');
     case 4: // QUERY
-        return peer->sendText("{\"topic\":7,\"action\":5,\"correlationId\":" + json(request.id) + ",\"parsedData\":" + json(asked) + '}');
+        return send(peer, "{\"topic\":7,\"action\":5,\"correlationId\":" + json(request.id) + ",\"parsedData\":" + json(asked) + '}');
     case 10: // SUBSCRIBE
     case 12: // SUBSCRIBE_ALL
         subscribe(peer, request.action == 10 ? request : all);

@@ -4,6 +4,7 @@
 
 #include "app/playground/centrifugo.h"
 #include "app/playground/centrifugouni.h"
+#include "app/playground/deepstreambinary.h"
 #include "app/playground/deepstreamjson.h"
 #include "app/playground/deepstreamtext.h"
 #include "app/playground/echo.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Scenario>> allScenarios()
     all.push_back(std::make_unique<Flow>());
     all.push_back(std::make_unique<DeepstreamText>());
     all.push_back(std::make_unique<DeepstreamJson>());
+    all.push_back(std::make_unique<DeepstreamBinary>());
     all.push_back(std::make_unique<ShareDb>());
     all.push_back(std::make_unique<Echo>());
     return all;

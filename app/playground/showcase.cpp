@@ -55,6 +55,7 @@ QList<ShowStep> showcase(const QString &path)
           step(u"subscribe"_s, u"topic"_s, u"blocks"_s), blocks(u"drop"_s)}},
         {u"/deepstream-json"_s, deepstream()},
         {u"/deepstream-v3"_s, deepstream()},
+        {u"/deepstream/binary"_s, deepstream()},
         {u"/sharedb"_s,
          {onDocument(u"subscribe"_s, u"soup"_s), onDocument(u"fetch"_s, u"error-ERR_DOC_WAS_DELETED"_s),
           onDocument(u"fetch"_s, u"error-ERR_SNAPSHOT_READ_SILENT_REJECTION"_s), onDocument(u"subscribe"_s, u"close-1011"_s)}},

@@ -37,13 +37,18 @@ const Requests::Open *Requests::find(const QString &key) const
 
 Messages Requests::unanswered(Time now)
 {
+    return notesOnUnanswered(std::exchange(m_open, {}), now);
+}
+
+Messages notesOnUnanswered(const std::deque<Requests::Open> &requests, Time now)
+{
     Messages all;
-    for (const Open &open : m_open) {
+    for (const Requests::Open &open : requests) {
         Message note;
         note.kind = Kind::Note;
         note.inferred = true;
         if (all.size() == MostListed) {
-            note.text = QStringLiteral("%1 more requests were not answered").arg(m_open.size() - size_t(MostListed));
+            note.text = QStringLiteral("%1 more requests were not answered").arg(requests.size() - size_t(MostListed));
             all.append(note);
             break;
         }
@@ -54,7 +59,6 @@ Messages Requests::unanswered(Time now)
         note.note(QStringLiteral("Sent %1 before the conversation ended; nothing that came answers it.").arg(seconds(now - open.sent)));
         all.append(note);
     }
-    m_open.clear();
     return all;
 }
 

@@ -51,4 +51,7 @@ private:
     quint64 m_next = 1;
 };
 
+/// The notes of Requests::unanswered(), for adapters that keep their requests in another way.
+Messages notesOnUnanswered(const std::deque<Requests::Open> &open, Time now);
+
 } // namespace telltale::protocol

@@ -252,4 +252,9 @@ bool isErrorAction(int topic, int number)
     return action && action->role == Role::Error;
 }
 
+bool isRecordWrite(int action)
+{
+    return (action >= 15 && action <= 20) || action == 24 || action == 35;
+}
+
 } // namespace telltale::protocol::deepstream

@@ -49,4 +49,7 @@ QString familyOf(int topic); ///< the catalogue's family: `event`
 /// Errors are recognised by the table or by their number: the flag on the wire is not reliable (reference, section 5.1).
 bool isErrorAction(int topic, int number);
 
+/// Actions of records that change one.
+bool isRecordWrite(int action);
+
 } // namespace telltale::protocol::deepstream

@@ -2,67 +2,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/adapter.h"
 
+#include "app/protocol/deepstream/binaryreader.h"
 #include "app/protocol/deepstream/composer.h"
 #include "app/protocol/deepstream/conversation.h"
 #include "app/protocol/deepstream/jsonreader.h"
 #include "app/protocol/deepstream/textreader.h"
+#include "app/protocol/protobuf/lengthprefixed.h"
 
 namespace telltale::protocol::deepstream {
 
 namespace {
 
 constexpr qsizetype MostMessages = 10000;
+constexpr Time HeartbeatInterval = 30 * Second; // of the stock client and server
 
 class DeepstreamAdapter final : public Adapter {
 public:
     explicit DeepstreamAdapter(const QString &variant)
         : m_variant(variant)
         , m_text(variant == QLatin1String("text"))
+        , m_binary(variant == QLatin1String("binary"))
     {
     }
 
     void opened(const wire::Opening &, Time now) override { m_conversation.opened(now); }
     Messages read(const wire::Delivery &delivery, Time now) override;
     void explainClose(Message &message, const wire::CloseFrame &frame) override;
+    void explainRefusal(Message &message, const wire::Refusal &refusal) override;
     void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
     Messages lapse(Time now, bool ended) override;
+    QList<Outgoing> due(Time now, const AutomationState &automation, quint64 serial) override;
     QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial) override;
 
 private:
-    Message readOne(const QByteArray &bytes, Span span, const wire::Delivery &delivery, Time now);
+    void explainEnd(Message &message) const;
+    void readBinaryFrame(const wire::Delivery &delivery, Time now, Messages &messages);
+    void add(const Envelope &envelope, const QByteArray &bytes, Span span, const wire::Delivery &delivery, Time now, Messages &messages);
 
     QString m_variant;
     bool m_text;
+    bool m_binary;
+    std::optional<Time> m_nextPing; ///< from the login on
     Conversation m_conversation;
 };
 
 Messages DeepstreamAdapter::read(const wire::Delivery &delivery, Time now)
 {
     Messages messages;
-    if (!m_text) {
-        messages.append(readOne(delivery.payload, {0, delivery.payload.size()}, delivery, now));
-    } else if (delivery.payload.isEmpty() && delivery.direction == Direction::In) {
+    const QByteArray &payload = delivery.payload;
+    if (m_binary) {
+        readBinaryFrame(delivery, now, messages);
+    } else if (!m_text) {
+        add(readJson(payload), payload, {0, payload.size()}, delivery, now, messages);
+    } else if (payload.isEmpty() && delivery.direction == Direction::In) {
         messages.append(m_conversation.unexpressed(now));
     } else {
-        const QList<Span> spans = splitText(delivery.payload, MostMessages);
+        const QList<Span> spans = splitText(payload, MostMessages);
         for (const Span &span : spans) {
-            const QByteArray bytes = spans.size() == 1 ? delivery.payload : delivery.payload.mid(span.offset, span.length);
-            messages.append(readOne(bytes, span, delivery, now));
+            const QByteArray bytes = spans.size() == 1 ? payload : payload.mid(span.offset, span.length);
+            add(readText(bytes, delivery.direction), bytes, span, delivery, now, messages);
         }
         if (spans.isEmpty())
-            messages.append(readOne({}, {}, delivery, now));
+            add(readText({}, delivery.direction), {}, {}, delivery, now, messages);
     }
-    messages += m_conversation.takeConcluded();
-    if (delivery.opcode == wire::Opcode::Binary) {
-        for (Message &message : messages)
-            message.findings.append(QStringLiteral("a binary frame on an endpoint for text: the server closes the connection (1005)"));
+    if ((delivery.opcode == wire::Opcode::Binary) != m_binary) {
+        const QString finding = m_binary ? QStringLiteral("a text frame on an endpoint for binary: the server closes the connection (1005)")
+                                         : QStringLiteral("a binary frame on an endpoint for text: the server closes the connection (1005)");
+        for (Message &message : messages) {
+            if (!message.inferred)
+                message.findings.append(finding);
+        }
     }
     return messages;
 }
 
-Message DeepstreamAdapter::readOne(const QByteArray &bytes, Span span, const wire::Delivery &delivery, Time now)
+/// All messages of the frame, and what is left where it cannot be cut on.
+void DeepstreamAdapter::readBinaryFrame(const wire::Delivery &delivery, Time now, Messages &messages)
 {
-    const Envelope envelope = m_text ? readText(bytes, delivery.direction) : readJson(bytes);
+    const QByteArray &payload = delivery.payload;
+    const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(payload);
+    const qsizetype count = qMin(pieces.pieces.size(), MostMessages);
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto &[prefix, body] = pieces.pieces.at(i);
+        const Span whole {prefix.offset, prefix.length + body.length};
+        const QByteArray bytes = whole.length == payload.size() ? payload : payload.mid(whole.offset, whole.length);
+        Envelope envelope = readBinary(bytes, {prefix.length, body.length});
+        if (i == 1)
+            envelope.findings.append(QStringLiteral("not the first message of its frame: the official JavaScript parser ignores all but the first"));
+        add(envelope, bytes, whole, delivery, now, messages);
+    }
+    Envelope rest;
+    qsizetype from = 0;
+    if (pieces.problem) {
+        from = pieces.problem->span.offset;
+        rest.problem = pieces.problem->text;
+    } else if (count < pieces.pieces.size()) {
+        from = pieces.pieces.at(count).prefix.offset;
+        rest.problem = QStringLiteral("more than %1 messages in a frame").arg(MostMessages);
+    } else if (count == 0) {
+        rest.problem = QStringLiteral("an empty frame");
+    } else {
+        return;
+    }
+    add(rest, payload.mid(from), {from, payload.size() - from}, delivery, now, messages);
+}
+
+void DeepstreamAdapter::add(const Envelope &envelope, const QByteArray &bytes, Span span, const wire::Delivery &delivery, Time now, Messages &messages)
+{
     Message message;
     if (envelope.problem.isEmpty()) {
         message = m_conversation.interpret(envelope, delivery.direction, now);
@@ -73,32 +119,64 @@ Message DeepstreamAdapter::readOne(const QByteArray &bytes, Span span, const wir
         message.findings.prepend(envelope.problem);
         message.text = envelope.problem;
         message.note(QStringLiteral("no message of the %1 variant: %2").arg(m_variant, envelope.problem), Span {0, bytes.size()});
+        m_conversation.garbage(delivery.direction, now);
     }
     message.bytes = bytes;
     message.span = span;
-    return message;
+    if (!m_text && message.kind == Kind::Reply && message.name == u"AUTH_SUCCESSFUL")
+        m_nextPing = now + HeartbeatInterval;
+    messages.append(message);
+    messages += m_conversation.takeConcluded();
 }
 
 void DeepstreamAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
     Adapter::explainClose(message, frame);
-    message.circumstances += m_conversation.circumstances();
-    m_conversation.ended();
-    for (const QString &circumstance : message.circumstances)
-        message.note(QLatin1String("the circumstances: ") + circumstance);
+    explainEnd(message);
+    m_conversation.closed();
+}
+
+void DeepstreamAdapter::explainRefusal(Message &message, const wire::Refusal &refusal)
+{
+    Adapter::explainRefusal(message, refusal);
+    m_conversation.failed(QStringLiteral("the upgrade was refused"));
 }
 
 void DeepstreamAdapter::explainDrop(Message &message, const wire::Ending &, Time)
 {
+    explainEnd(message);
+    // The end that the client asked for is no failure, however it came.
+    if (message.circumstances.contains(QStringLiteral("client-closed")))
+        m_conversation.closed();
+    else
+        m_conversation.failed(QStringLiteral("the connection ended without a close frame"));
+}
+
+void DeepstreamAdapter::explainEnd(Message &message) const
+{
     message.circumstances += m_conversation.circumstances();
-    m_conversation.ended();
-    for (const QString &circumstance : message.circumstances)
+    for (const QString &circumstance : std::as_const(message.circumstances))
         message.note(QLatin1String("the circumstances: ") + circumstance);
 }
 
-Messages DeepstreamAdapter::lapse(Time now, bool)
+Messages DeepstreamAdapter::lapse(Time now, bool ended)
 {
-    return m_conversation.overdue(now);
+    Messages messages = m_conversation.overdue(now);
+    if (ended) {
+        messages += m_conversation.takeConcluded();
+        messages += m_conversation.unanswered(now);
+    }
+    return messages;
+}
+
+/// Where clients send the heartbeats, the stock client does so each interval, whatever else it sends.
+QList<Outgoing> DeepstreamAdapter::due(Time now, const AutomationState &automation, quint64 serial)
+{
+    if (!m_nextPing || now < *m_nextPing || m_conversation.isOver())
+        return {};
+    m_nextPing = now + HeartbeatInterval;
+    const Result<Composed> ping = composerOf(m_variant).compose(QStringLiteral("ping"), {}, serial);
+    return ping && automation.isOn(QStringLiteral("ping")) ? QList<Outgoing> {ping->outgoing} : QList<Outgoing> {};
 }
 
 QList<Outgoing> DeepstreamAdapter::respond(const Message *message, const AutomationState &automation, quint64 serial)

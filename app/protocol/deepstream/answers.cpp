@@ -10,11 +10,6 @@ namespace {
 
 using Open = OpenRequests::Open;
 
-bool isListen(int topic, int action)
-{
-    return (topic == topic::Event && action == 5) || (topic == topic::Record && action == 27);
-}
-
 /// Subscriptions of records whose acknowledgement is followed by the data.
 bool dataFollow(int topic, int action)
 {
@@ -42,7 +37,7 @@ bool answers(int topic, int response, int action)
         case 12:
             return action == 11;
         case 14:
-            return (action >= 15 && action <= 20) || action == 24 || action == 35;
+            return isRecordWrite(action);
         default:
             return false;
         }
@@ -96,9 +91,6 @@ void Conversation::acknowledged(Message &message, const Envelope &envelope)
     OpenRequests::link(message, *open);
     message.note(envelope.correlationId.isEmpty() ? QStringLiteral("answers the request with this name")
                                                   : QStringLiteral("answers the request with this correlation id"));
-    if (isListen(open->topic, open->action))
-        for (const QString &name : std::as_const(open->names))
-            m_patterns.add(open->topic, name);
     open->acknowledged = true;
     if (dataFollow(open->topic, open->action))
         message.note(QStringLiteral("says only that the request was taken: data, denial or failure follow"));
@@ -110,8 +102,6 @@ void Conversation::answered(Message &message, const Envelope &envelope)
 {
     message.kind = Kind::Reply;
     m_answering.insert(envelope.topic);
-    if (envelope.topic == topic::Auth)
-        m_loggedIn = true;
     const auto accept = [&](const Open &o) {
         if (o.from != Direction::Out || o.topic != envelope.topic || !answers(o.topic, envelope.action, o.action))
             return false;
@@ -147,7 +137,7 @@ void Conversation::incomingPong(Message &message)
     // Text servers write RECORD LISTEN_RESPONSE_TIMEOUT as C␟PO (reference, section 2.2).
     const std::optional<QString> match = m_matches.first(topic::Record);
     if (!match) {
-        if (m_whole)
+        if (m_client.isFromStart())
             message.findings.append(QStringLiteral("a pong although no ping of this client is open"));
         return;
     }

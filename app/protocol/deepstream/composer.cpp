@@ -3,6 +3,7 @@
 #include "app/protocol/deepstream/composer.h"
 
 #include "app/protocol/deepstream/actions.h"
+#include "app/protocol/deepstream/binarywriter.h"
 #include "app/protocol/deepstream/forms.h"
 #include "app/protocol/deepstream/textreader.h"
 #include "app/protocol/deepstream/writer.h"
@@ -26,9 +27,10 @@ const Field *fieldOf(const Operation &operation, const QString &key)
 
 class DeepstreamComposer final : public Composer {
 public:
-    explicit DeepstreamComposer(bool text)
-        : m_text(text)
-        , m_forms(formsOf(text))
+    explicit DeepstreamComposer(const QString &variant)
+        : m_text(variant == QLatin1String("text"))
+        , m_binary(variant == QLatin1String("binary"))
+        , m_forms(formsOf(m_text))
     {
     }
     QList<Operation> operations() const override
@@ -46,6 +48,7 @@ private:
     void warn(const Envelope &envelope, const Form &form, QStringList &warnings) const;
 
     bool m_text;
+    bool m_binary;
     QList<Form> m_forms;
 };
 
@@ -75,14 +78,19 @@ Result<Done> DeepstreamComposer::fill(Envelope &envelope, const Form &form, json
     if (form.topic == topic::Auth)
         return fillLogin(envelope, filled, warnings);
     envelope.url = filled.value(u"url"_s);
+    envelope.protocolVersion = filled.value(u"protocolVersion"_s);
+    envelope.sdkType = filled.value(u"sdkType"_s);
+    envelope.sdkVersion = filled.value(u"sdkVersion"_s);
     envelope.subscription = filled.value(u"subscription"_s);
     envelope.path = filled.value(u"path"_s);
     const QString name = filled.value(u"name"_s);
     if (fieldOf(form.operation, u"users"_s))
         envelope.names = filled.entries(u"users"_s);
-    else if (form.bulk && !name.isEmpty())
-        envelope.names = QStringList {name};
-    else
+    else if (form.bulk && !filled.isOn(u"asName"_s)) {
+        if (!name.isEmpty())
+            envelope.names.append(name);
+        envelope.names += filled.entries(u"names"_s);
+    } else
         envelope.name = name;
 
     envelope.isWriteAck = filled.isOn(u"writeAck"_s);
@@ -116,7 +124,7 @@ void DeepstreamComposer::warn(const Envelope &envelope, const Form &form, QStrin
     const Operation &operation = form.operation;
     const auto has = [&operation](const QString &key) { return fieldOf(operation, key) != nullptr; };
     if (has(u"name"_s) && envelope.name.isEmpty() && envelope.names.isEmpty()) {
-        warnings.append(form.bulk && form.topic == topic::Event && !m_text
+        warnings.append(form.bulk && form.topic == topic::Event && !m_text && !m_binary
                 ? u"Without a name this ends the server's process: it does not check for a missing list of names."_s
                 : u"The name is empty: servers refuse or ignore that."_s);
     }
@@ -124,6 +132,14 @@ void DeepstreamComposer::warn(const Envelope &envelope, const Form &form, QStrin
         warnings.append(u"No user is named."_s);
     if (envelope.names.size() > 1)
         warnings.append(u"If one of several names is refused, servers drop the last one instead: send one name at a time."_s);
+    if (form.bulk && !m_text && !envelope.name.isEmpty()) {
+        warnings.append(m_binary || form.topic != topic::Event ? u"With `name` instead of `names` the server acknowledges, but does nothing."_s
+                                                               : u"With `name` instead of `names` this ends the server's process: it does not check for a missing list of names."_s);
+    }
+    if (m_binary && (operation.name == u"listen" || operation.name == u"record-listen"))
+        warnings.append(u"Sent twice for one pattern on one connection, this ends the server's process (seen with 7.0.2 and 10.1.4)."_s);
+    if (!m_text && form.topic == topic::Connection && form.action == 3)
+        warnings.append(u"Servers of this variant send no pings: after the login they answer a pong with UNKNOWN_TOPIC."_s);
     const bool listen = operation.name.endsWith(u"listen");
     if (listen && !QRegularExpression(envelope.name).isValid())
         warnings.append(u"The pattern is no regular expression: the server answers INVALID_LISTEN_REGEX."_s);
@@ -170,13 +186,9 @@ Result<Composed> DeepstreamComposer::compose(const QString &operation, const Val
                 composed.warnings.append(u"%1 holds 0x1F, which separates parts: the server reads something else."_s.arg(field.label));
         }
     } else {
-        bytes = writeJson(envelope);
-        QByteArray more;
-        for (const QString &key : {u"protocolVersion"_s, u"sdkType"_s, u"sdkVersion"_s}) {
-            if (!filled.value(key).isEmpty())
-                more += ',' + json::quoted(key) + ':' + json::quoted(filled.value(key));
-        }
-        bytes.insert(bytes.size() - 1, more);
+        bytes = m_binary ? writeBinary(envelope) : writeJson(envelope);
+        if (m_binary)
+            composed.outgoing.opcode = wire::Opcode::Binary;
     }
     return composed;
 }
@@ -185,9 +197,10 @@ Result<Composed> DeepstreamComposer::compose(const QString &operation, const Val
 
 const Composer &composerOf(const QString &variant)
 {
-    static const DeepstreamComposer json(false);
-    static const DeepstreamComposer text(true);
-    return variant == QLatin1String("text") ? text : json;
+    static const DeepstreamComposer json(u"json"_s);
+    static const DeepstreamComposer text(u"text"_s);
+    static const DeepstreamComposer binary(u"binary"_s);
+    return variant == QLatin1String("text") ? text : variant == QLatin1String("binary") ? binary : json;
 }
 
 } // namespace telltale::protocol::deepstream

@@ -27,7 +27,7 @@ void describe(Message &message, const Envelope &envelope)
 
 void Conversation::opened(Time now)
 {
-    m_whole = true;
+    m_client.opened();
     m_ended = false;
     m_lastReceived = now;
 }
@@ -48,9 +48,14 @@ Message Conversation::interpret(const Envelope &envelope, Direction direction, T
     message.name = envelope.action >= 0 ? actionName(envelope.topic, envelope.action) : envelope.spelling;
     if (direction == Direction::Out) {
         outgoing(message, envelope, now);
+        m_client.sent(message, envelope);
         m_sent = true;
+        m_lastSent = now;
+        m_mute = false;
+        m_pingsUnanswered = 0;
     } else {
         incoming(message, envelope, now);
+        m_client.received(message, envelope);
         received(message, now);
     }
     return message;
@@ -60,7 +65,7 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
 {
     const Action *action = findAction(envelope.topic, envelope.action);
     const Role role = action ? action->role : Role::Info;
-    if (m_whole && !m_loggedIn && envelope.topic >= topic::Event && envelope.topic <= topic::Presence)
+    if (m_client.isFromStart() && !m_client.isLoggedIn() && envelope.topic >= topic::Event && envelope.topic <= topic::Presence)
         message.findings.append(QStringLiteral("sent before login: the server answers INVALID_MESSAGE and ignores it"));
     switch (role) {
     case Role::Request:
@@ -70,11 +75,10 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
         m_requests.add(message, envelope, role != Role::Quiet || envelope.isWriteAck, now);
         if (envelope.topic == topic::Auth)
             m_loginUsable = envelope.dataIsObject;
-        concludeListening(message, envelope);
         return;
     case Role::Ping:
         message.kind = Kind::Ping;
-        m_requests.add(message, envelope, m_loggedIn || !envelope.numbered, now);
+        m_requests.add(message, envelope, m_client.isLoggedIn() || !envelope.numbered, now);
         return;
     case Role::Pong:
         message.kind = Kind::Pong;
@@ -97,6 +101,8 @@ void Conversation::outgoing(Message &message, const Envelope &envelope, Time now
             if (envelope.action != 4)
                 m_requests.close(open);
         }
+        // Late and double answers are refused.
+        m_requests.add(message, envelope, false, now);
         return;
     case Role::Verdict:
         message.kind = Kind::Reply;
@@ -186,6 +192,7 @@ void Conversation::incoming(Message &message, const Envelope &envelope, Time now
         return;
     case Role::Ping:
         message.kind = Kind::Ping;
+        ++m_pingsUnanswered;
         return;
     case Role::Pong:
         incomingPong(message);
@@ -210,6 +217,29 @@ void Conversation::received(const Message &message, Time now)
         m_lastError.clear();
 }
 
+void Conversation::garbage(Direction direction, Time now)
+{
+    if (direction == Direction::Out) {
+        m_sent = true;
+        m_lastSent = now;
+        return;
+    }
+    m_lastReceived = now;
+    m_client.receivedGarbage();
+}
+
+void Conversation::closed()
+{
+    m_ended = true;
+    m_client.closed();
+}
+
+void Conversation::failed(const QString &why)
+{
+    m_ended = true;
+    m_client.failed(why);
+}
+
 QStringList Conversation::circumstances() const
 {
     QStringList all;
@@ -217,6 +247,8 @@ QStringList Conversation::circumstances() const
         all.append(QStringLiteral("after:") + m_lastError);
     if (m_sent && !m_answeredSinceSent)
         all.append(QStringLiteral("after-first-message"));
+    if (m_mute)
+        all.append(QStringLiteral("after-silence"));
     return all;
 }
 

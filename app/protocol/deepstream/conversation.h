@@ -4,6 +4,7 @@
 
 #include "app/protocol/deepstream/openrequests.h"
 #include "app/protocol/deepstream/rememberednames.h"
+#include "app/protocol/deepstream/stockclient.h"
 
 #include <QSet>
 
@@ -22,16 +23,23 @@ public:
     /// An empty frame of a text server: it answered something that text has no form for. Guessed from what was asked.
     Message unexpressed(Time now);
 
-    /// What a stock client concludes from waiting: missing acknowledgements, missed heartbeats.
+    /// What is concluded from waiting: missing acknowledgements, missed heartbeats of either side.
     Messages overdue(Time now);
+    /// The requests that nobody answered, at the end of the connection.
+    Messages unanswered(Time now);
 
+    /// Received bytes that are no message.
+    void garbage(Direction direction, Time now);
     /// What a stock client would have raised itself over the message interpreted last.
-    Messages takeConcluded() { return std::exchange(m_concluded, {}); }
+    Messages takeConcluded() { return m_client.take(); }
 
-    /// The connection is over: nothing is waited for any more.
-    void ended() { m_ended = true; }
+    /// A close frame came or went: nothing is waited for any more.
+    void closed();
+    /// The connection was lost or refused.
+    void failed(const QString &why);
+    bool isOver() const { return m_ended; }
 
-    /// For the end of the connection: `after:NAME`, `after-first-message`.
+    /// For the end of the connection: `after:NAME`, `after-first-message`, `after-silence`.
     QStringList circumstances() const;
 
 private:
@@ -43,23 +51,21 @@ private:
     void answered(Message &message, const Envelope &envelope);
     void findFailed(Message &message, const Envelope &envelope);
     void received(const Message &message, Time now);
-    void conclude(const Message &cause, const QString &name, const QString &why);
-    void concludeListening(const Message &message, const Envelope &envelope);
 
     OpenRequests m_requests;
+    StockClient m_client;
     QSet<int> m_answering; ///< topics that the server has served: their feature is switched on
-    RememberedNames m_patterns; ///< that this client listens to
     RememberedNames m_matches; ///< subscriptions that a listener was asked about and has not answered
-    Messages m_concluded;
     QString m_lastError; ///< unless something else came since
     std::optional<Time> m_lastReceived;
-    bool m_whole = false;
+    std::optional<Time> m_lastSent;
     bool m_ended = false;
-    bool m_loggedIn = false;
     bool m_loginUsable = true; ///< the data of the last login were an object
     bool m_sent = false;
     bool m_answeredSinceSent = false;
     bool m_silent = false; ///< HEARTBEAT_TIMEOUT was told
+    bool m_mute = false; ///< that the client sends nothing was told
+    int m_pingsUnanswered = 0; ///< by the client
 };
 
 } // namespace telltale::protocol::deepstream

@@ -27,11 +27,15 @@ struct Envelope {
     QString path;
     QString subscription;
     QString url;
+    QString protocolVersion; ///< this and the next two: of a challenge
+    QString sdkType;
+    QString sdkVersion;
     bool isError = false;
     bool isAck = false;
     bool isWriteAck = false;
     std::optional<int> originalTopic;
     std::optional<int> originalAction;
+    bool dataUnreadable = false; ///< `data` should be JSON text and is none
     bool dataIsObject = false; ///< of a login: what the server insists on
 
     wire::Span topicSpan;

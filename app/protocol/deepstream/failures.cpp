@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The part of Conversation that knows about failures: errors on the wire, those that text cannot express, and those that are
-/// only concluded from waiting.
+/// The part of Conversation that knows about errors on the wire.
 #include "app/protocol/deepstream/actions.h"
 #include "app/protocol/deepstream/conversation.h"
 #include "app/protocol/deepstream/spellings.h"
@@ -12,25 +11,22 @@ namespace {
 
 using Open = OpenRequests::Open;
 
-constexpr Time AckTimeout = 2 * Second; // subscriptionTimeout of the stock client
-constexpr Time DeleteTimeout = 15 * Second; // recordDeleteTimeout of the stock client
-constexpr Time HeartbeatTimeout = 60 * Second; // two intervals of 30 s
-
-bool isWrite(int action)
-{
-    return (action >= 15 && action <= 20) || action == 24 || action == 35;
-}
-
 /// Whether an error with this name can be about a request with this action: for wires that do not say which request failed.
 bool plausible(const QString &error, int topic, int action)
 {
     if (topic == topic::Record) {
         if (error == u"VERSION_EXISTS" || error == u"INVALID_VERSION" || error == u"RECORD_UPDATE_ERROR"
             || error == u"INVALID_PATCH_ON_HOTPATH")
-            return isWrite(action);
+            return isRecordWrite(action);
         if (error == u"RECORD_NOT_FOUND")
             return action == 3 || action == 5;
     }
+    if (topic == topic::Rpc && action >= 4 && action <= 7) {
+        return error == u"INVALID_RPC_CORRELATION_ID" || error == u"MULTIPLE_ACCEPT" || error == u"MULTIPLE_ACK" || error == u"MULTIPLE_RESPONSE"
+            || error == u"MESSAGE_DENIED" || error == u"MESSAGE_PERMISSION_ERROR" || error == u"INVALID_MESSAGE_DATA";
+    }
+    if (topic == topic::Rpc && (error == u"INVALID_RPC_CORRELATION_ID" || error == u"MULTIPLE_ACCEPT" || error == u"MULTIPLE_ACK" || error == u"MULTIPLE_RESPONSE"))
+        return false; // told to the provider only
     const Action *request = findAction(topic, action);
     const QString word = request ? QString::fromLatin1(request->name) : QString();
     if (error == u"MULTIPLE_SUBSCRIPTIONS" || error == u"MULTIPLE_PROVIDERS")
@@ -38,14 +34,6 @@ bool plausible(const QString &error, int topic, int action)
     if (error == u"NOT_SUBSCRIBED" || error == u"NOT_PROVIDED")
         return word.startsWith(u"UN");
     return true;
-}
-
-QString joined(const QList<ErrorSpelling> &candidates)
-{
-    QStringList names;
-    for (const ErrorSpelling &candidate : candidates)
-        names.append(topicName(candidate.topic) + QLatin1Char(' ') + actionName(candidate.topic, candidate.action));
-    return names.join(QStringLiteral(" or "));
 }
 
 } // namespace
@@ -157,149 +145,6 @@ void Conversation::findFailed(Message &message, const Envelope &envelope)
     // A second subscription is refused and then acknowledged all the same.
     if (!message.name.startsWith(u"MULTIPLE_"))
         m_requests.close(open, envelope.name);
-}
-
-Message Conversation::unexpressed(Time now)
-{
-    Message message;
-    message.direction = Direction::In;
-    message.kind = Kind::Error;
-    message.inferred = true;
-    message.name = QStringLiteral("unexpressible reply");
-    message.note(QStringLiteral("an empty text frame: the server had something to say that text has no form for"));
-    const Open *last = m_requests.last();
-    QList<ErrorSpelling> candidates;
-    if (last) {
-        const int topic = last->topic;
-        const int action = last->action;
-        message.note(QStringLiteral("the last request was %1 %2").arg(topicName(topic), actionName(topic, action)));
-        OpenRequests::link(message, *last);
-        if (topic == topic::Record && action == 25 && m_loggedIn) {
-            message.kind = Kind::Reply;
-            message.name = actionName(topic, action);
-            message.note(QStringLiteral("guess: its acknowledgement, the one that text cannot express"));
-            m_answering.insert(topic);
-        } else if (!m_loggedIn && topic != topic::Auth) {
-            candidates.append({topic::Auth, 101, false});
-        } else if (topic == topic::Auth || topic == topic::Connection) {
-            candidates.append({topic::Parser, 1, false});
-        } else {
-            const bool event = topic == topic::Event;
-            if ((event && action == 5) || (topic == topic::Record && action == 27)) {
-                if (m_patterns.contains(topic, last->subject))
-                    candidates.append({topic, event ? 106 : 117, false});
-                else
-                    candidates.append({topic, event ? 100 : 110, false});
-            } else if (topic == topic::Record && isWrite(action)) {
-                candidates.append({topic, 105, false});
-                candidates.append({topic, 108, false});
-                if (action == 17 || action == 19 || action == 20)
-                    candidates.append({topic, 109, false});
-            } else if (topic == topic::Record && action == 9) {
-                candidates.append({topic, 106, false});
-            } else if (topic == topic::Record && (action == 3 || action == 5 || action == 23)) {
-                candidates.append({topic, 103, false});
-                if (action == 23)
-                    candidates.append({topic, 104, false});
-            }
-            // A feature that has answered before is not switched off.
-            if (!m_answering.contains(topic))
-                candidates.append({topic::Parser, 1, false});
-        }
-    }
-    if (m_matches.first(topic::Event) && message.kind == Kind::Error)
-        candidates.append({topic::Event, 101, false});
-
-    if (candidates.size() == 1) {
-        const ErrorSpelling &only = candidates.front();
-        message.name = actionName(only.topic, only.action);
-        message.keys = {{.family = familyOf(only.topic), .name = message.name}};
-        message.note(QStringLiteral("guess: %1, the only one that fits").arg(joined(candidates)));
-    } else if (!candidates.isEmpty()) {
-        message.text = joined(candidates);
-        message.note(QStringLiteral("guess: %1; the wire does not tell them apart").arg(message.text));
-    } else if (message.kind == Kind::Error) {
-        message.note(QStringLiteral("no request explains it"));
-    }
-    if (last) {
-        const quint64 number = last->number;
-        if (const Open *open = m_requests.find([number](const Open &o) { return o.number == number; }))
-            m_requests.close(open);
-    }
-    received(message, now);
-    return message;
-}
-
-void Conversation::conclude(const Message &cause, const QString &name, const QString &why)
-{
-    Message message;
-    message.kind = Kind::Error;
-    message.direction = cause.direction;
-    message.inferred = true;
-    message.operation = cause.operation;
-    message.subject = cause.subject;
-    message.name = name;
-    message.keys = {{.family = QStringLiteral("client"), .name = name}};
-    message.note(QStringLiteral("concluded, as a stock client does: ") + why);
-    m_concluded.append(message);
-}
-
-/// A client listens to a pattern once. What was listened to before the recording began is not known.
-void Conversation::concludeListening(const Message &message, const Envelope &envelope)
-{
-    const bool event = envelope.topic == topic::Event;
-    const bool record = envelope.topic == topic::Record;
-    if ((event && envelope.action == 5) || (record && envelope.action == 27)) {
-        if (m_patterns.contains(envelope.topic, envelope.name))
-            conclude(message, QStringLiteral("LISTENER_EXISTS"), QStringLiteral("this client listens to the pattern already"));
-    } else if ((event && envelope.action == 6) || (record && envelope.action == 28)) {
-        if (m_whole && !m_patterns.contains(envelope.topic, envelope.name))
-            conclude(message, QStringLiteral("NOT_LISTENING"), QStringLiteral("this client does not listen to the pattern"));
-        m_patterns.remove(envelope.topic, envelope.name);
-    }
-}
-
-Messages Conversation::overdue(Time now)
-{
-    Messages all;
-    if (m_ended)
-        return all;
-    for (Open &open : m_requests.waiting()) {
-        if (now - open.sent < AckTimeout)
-            break; // in the order of sending
-        const Action *action = findAction(open.topic, open.action);
-        const bool timed = action && open.topic >= topic::Event
-            && (action->role == Role::Request || (action->role == Role::Call && open.topic != topic::Rpc))
-            && !(open.topic == topic::Record && (open.action == 11 || open.action == 2));
-        const bool removes = open.topic == topic::Record && open.action == 9;
-        if (removes && now - open.sent < DeleteTimeout)
-            continue;
-        if (!timed || open.overdue || open.from != Direction::Out)
-            continue;
-        open.overdue = true;
-        Message message;
-        message.kind = Kind::Error;
-        message.inferred = true;
-        message.name = removes ? QStringLiteral("RECORD_DELETE_TIMEOUT") : QStringLiteral("ACK_TIMEOUT");
-        message.id = open.correlationId;
-        message.keys = {{.family = QStringLiteral("client"), .name = message.name}};
-        OpenRequests::link(message, open);
-        message.note(removes ? QStringLiteral("no DELETE_SUCCESS within 15 s: a stock client raises this now")
-                : open.acknowledged ? QStringLiteral("acknowledged, but no data within 2 s: a stock client raises this now")
-                                       : QStringLiteral("no acknowledgement within 2 s: a stock client raises this now"));
-        all.append(message);
-    }
-    if (m_lastReceived && !m_silent && now - *m_lastReceived >= HeartbeatTimeout) {
-        m_silent = true;
-        Message message;
-        message.kind = Kind::Error;
-        message.inferred = true;
-        message.name = QStringLiteral("HEARTBEAT_TIMEOUT");
-        message.keys = {{.family = QStringLiteral("client"), .name = message.name}};
-        message.note(QStringLiteral("nothing received for two heartbeat intervals of 30 s: a stock client gives up now"));
-        all.append(message);
-    }
-    return all;
 }
 
 } // namespace telltale::protocol::deepstream

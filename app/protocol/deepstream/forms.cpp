@@ -61,8 +61,7 @@ QList<Form> opening(bool text)
                           {.key = u"authData"_s, .label = u"Other data"_s, .help = u"A JSON object that replaces user and password, for servers with an authentication of their own."_s, .type = FieldType::Json}}},
         topic::Auth, 2});
     forms.append({{u"ping"_s, u"Ping"_s, u"Keeps the connection alive; answered once logged in."_s, {}}, topic::Connection, 2});
-    if (text)
-        forms.append({{u"pong"_s, u"Pong"_s, u"Answers the server's ping."_s, {}}, topic::Connection, 3});
+    forms.append({{u"pong"_s, u"Pong"_s, text ? u"Answers the server's ping."_s : u"Nothing that a client of this variant has to send."_s, {}}, topic::Connection, 3});
     return forms;
 }
 
@@ -140,8 +139,17 @@ bool hasText(const Form &form)
 QList<Form> formsOf(bool text)
 {
     QList<Form> forms = opening(text) + events() + records() + others();
-    if (text)
+    if (text) {
         forms.removeIf([](const Form &form) { return !hasText(form); });
+        return forms;
+    }
+    for (Form &form : forms) {
+        if (!form.bulk || form.topic == topic::Presence)
+            continue;
+        form.operation.fields.append({.key = u"names"_s, .label = u"More names"_s, .help = u"One a line; they go into the same request."_s, .type = FieldType::Lines});
+        form.operation.fields.append({.key = u"asName"_s, .label = u"Send as `name`"_s, .help = u"A slip of hand-written clients: this kind of request takes its names in `names`."_s,
+            .type = FieldType::Flag, .value = u"false"_s});
+    }
     return forms;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/jsonreader.h"
 
+#include "app/protocol/deepstream/actions.h"
 #include "app/protocol/json/json.h"
 #include "app/wire/text.h"
 
@@ -12,11 +13,6 @@ namespace telltale::protocol::deepstream {
 namespace {
 
 using simdjson::dom::object;
-
-QByteArray cut(std::string_view text)
-{
-    return QByteArray(text.data(), qMin(qsizetype(text.size()), Envelope::SummarySize));
-}
 
 std::optional<int> numberOf(const object &message, std::string_view key)
 {
@@ -64,16 +60,42 @@ void readData(Envelope &envelope, const object &message)
                                      .arg(json::typeName(*data)));
         return;
     }
-    const json::Document inner(QByteArrayView(text.data(), qsizetype(text.size())));
+    readDataText(envelope, QByteArrayView(text.data(), qsizetype(text.size())));
+}
+
+} // namespace
+
+void readDataText(Envelope &envelope, QByteArrayView text)
+{
+    const json::Document inner(text);
+    envelope.dataUnreadable = !inner.ok();
     if (!inner.ok())
         envelope.findings.append(QStringLiteral("`data` holds no JSON text: a stock client fails on it (%1)").arg(inner.problem()));
     else
         envelope.dataIsObject = inner.root().is_object();
     if (!envelope.data)
-        envelope.data = cut(text);
+        envelope.data = text.first(qMin(text.size(), Envelope::SummarySize)).toByteArray();
 }
 
-} // namespace
+void nameNumbers(QList<Node> &members, int topic)
+{
+    int original = topic;
+    for (const Node &node : std::as_const(members)) {
+        if (node.label == u"originalTopic" || node.label == u"original_topic")
+            original = node.value.toInt();
+    }
+    for (Node &node : members) {
+        QString name;
+        if (node.label == u"topic" || node.label == u"originalTopic" || node.label == u"original_topic")
+            name = topicName(node.value.toInt());
+        else if (node.label == u"action" && topic >= 0)
+            name = actionName(topic, node.value.toInt());
+        else if ((node.label == u"originalAction" || node.label == u"original_action") && original >= 0)
+            name = actionName(original, node.value.toInt());
+        if (!name.isEmpty())
+            node.value += QStringLiteral(" (%1)").arg(name);
+    }
+}
 
 Envelope readJson(QByteArrayView bytes)
 {
@@ -104,6 +126,9 @@ Envelope readJson(QByteArrayView bytes)
     envelope.subscription = textOf(*message, "subscription");
     envelope.path = textOf(*message, "path");
     envelope.url = textOf(*message, "url");
+    envelope.protocolVersion = textOf(*message, "protocolVersion");
+    envelope.sdkType = textOf(*message, "sdkType");
+    envelope.sdkVersion = textOf(*message, "sdkVersion");
     envelope.version = json::integerMember(*message, "version");
     envelope.isError = json::flagMember(*message, "isError").value_or(false);
     envelope.isAck = json::flagMember(*message, "isAck").value_or(false);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/protocol/deepstream/envelope.h"
+#include "app/protocol/system.h"
 
 namespace telltale::protocol::deepstream {
 
@@ -11,5 +12,11 @@ namespace telltale::protocol::deepstream {
 ///
 ///     {"topic":4,"action":104,"originalAction":3,"name":"chat/1","isError":true,"correlationId":"1"}
 Envelope readJson(QByteArrayView bytes);
+
+/// Reads `data` as JSON and binary hold it: a text that is JSON itself.
+void readDataText(Envelope &envelope, QByteArrayView text);
+
+/// Writes the enums' names beside the numbers of a message's members, as both trees have them.
+void nameNumbers(QList<Node> &members, int topic);
 
 } // namespace telltale::protocol::deepstream

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/secrets.h"
 
+#include "app/protocol/deepstream/binaryreader.h"
 #include "app/protocol/deepstream/textreader.h"
 #include "app/protocol/json/json.h"
 
@@ -50,6 +51,15 @@ Unescaped unescape(QByteArrayView bytes, Span string)
 QList<Span> secretsOf(QByteArrayView bytes)
 {
     QList<Span> spans;
+    if (looksBinary(bytes)) {
+        forEachBinaryData(bytes, [&](Span data) {
+            for (Span span : json::stringsOf(bytes.sliced(data.offset, data.length), secretKeys())) {
+                span.offset += data.offset;
+                spans.append(span);
+            }
+        });
+        return spans;
+    }
     if (!bytes.startsWith('{')) {
         // Text: the login's data are the JSON of its third part.
         const qsizetype start = bytes.indexOf('{');

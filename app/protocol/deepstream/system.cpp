@@ -4,7 +4,9 @@
 
 #include "app/protocol/deepstream/actions.h"
 #include "app/protocol/deepstream/adapter.h"
+#include "app/protocol/deepstream/binaryreader.h"
 #include "app/protocol/deepstream/composer.h"
+#include "app/protocol/deepstream/jsonreader.h"
 #include "app/protocol/deepstream/secrets.h"
 #include "app/protocol/deepstream/spellings.h"
 #include "app/protocol/deepstream/textreader.h"
@@ -16,6 +18,7 @@ namespace {
 
 using namespace deepstream;
 
+constexpr auto BinaryPath = "/deepstream";
 constexpr auto JsonPath = "/deepstream-json";
 constexpr auto TextPath = "/deepstream-v3";
 
@@ -25,24 +28,11 @@ QList<Node> namedTree(const QByteArray &bytes)
     QList<Node> nodes = json::tree(bytes);
     QList<Node> &members = nodes.size() == 1 && !nodes.front().children.isEmpty() ? nodes.front().children : nodes;
     int topic = -1;
-    int original = -1;
-    for (const Node &node : members) {
+    for (const Node &node : std::as_const(members)) {
         if (node.label == u"topic")
             topic = node.value.toInt();
-        else if (node.label == u"originalTopic")
-            original = node.value.toInt();
     }
-    for (Node &node : members) {
-        QString name;
-        if (node.label == u"topic" || node.label == u"originalTopic")
-            name = topicName(node.value.toInt());
-        else if (node.label == u"action" && topic >= 0)
-            name = actionName(topic, node.value.toInt());
-        else if (node.label == u"originalAction" && topic >= 0)
-            name = actionName(original >= 0 ? original : topic, node.value.toInt());
-        if (!name.isEmpty())
-            node.value += QStringLiteral(" (%1)").arg(name);
-    }
+    nameNumbers(members, topic);
     return nodes;
 }
 
@@ -55,12 +45,13 @@ public:
         return {
             {QStringLiteral("json"), QStringLiteral("JSON"), QString::fromLatin1(JsonPath)},
             {QStringLiteral("text"), QStringLiteral("Text"), QString::fromLatin1(TextPath)},
+            {QStringLiteral("binary"), QStringLiteral("Binary"), QStringLiteral("/deepstream/binary")},
         };
     }
     QString exampleUrl(const QString &variant) const override
     {
-        return variant == QLatin1String("text") ? QStringLiteral("ws://localhost:6020/deepstream-v3")
-                                                : QStringLiteral("ws://localhost:6020/deepstream-json");
+        const auto *path = variant == QLatin1String("text") ? TextPath : variant == QLatin1String("binary") ? BinaryPath : JsonPath;
+        return QLatin1String("ws://localhost:6020") + QLatin1String(path);
     }
     Guess recognise(const Evidence &evidence) const override;
     std::unique_ptr<Adapter> adapter(const QString &variant) const override { return makeAdapter(variant); }
@@ -69,7 +60,7 @@ public:
     QString openingOperation() const override { return QStringLiteral("login"); }
     QList<Node> tree(const QString &variant, const QByteArray &bytes) const override
     {
-        return variant == QLatin1String("text") ? textTree(bytes) : namedTree(bytes);
+        return variant == QLatin1String("text") ? textTree(bytes) : variant == QLatin1String("binary") ? binaryTree(bytes) : namedTree(bytes);
     }
     QList<Span> secrets(const QByteArray &bytes) const override { return secretsOf(bytes); }
 };
@@ -92,12 +83,17 @@ Guess DeepstreamSystem::recognise(const Evidence &evidence) const
                 return {90, json, QStringLiteral("a JSON object with a number as topic and as action")};
         }
     }
+    const QString binary = QStringLiteral("binary");
+    if (evidence.delivery && evidence.delivery->opcode == wire::Opcode::Binary && looksBinary(evidence.delivery->payload))
+        return {92, binary, QStringLiteral("a length, a topic and a message with an action, as in deepstream's binary variant")};
     if (evidence.opening) {
         const QString path = evidence.opening->url.path();
         if (path == QLatin1String(JsonPath))
             return {85, json, QStringLiteral("the path is deepstream's default for JSON")};
         if (path == QLatin1String(TextPath))
             return {85, text, QStringLiteral("the path is deepstream's default for text")};
+        if (path == QLatin1String(BinaryPath))
+            return {85, binary, QStringLiteral("the path is deepstream's default for binary")};
     }
     return {};
 }
@@ -119,6 +115,8 @@ QList<Automation> DeepstreamSystem::automations(const QString &variant) const
         {QStringLiteral("challenge"), QStringLiteral("Send the challenge on opening"),
             QStringLiteral("Without it the server waits; anything else is answered with INVALID_MESSAGE.")},
         login,
+        {QStringLiteral("ping"), QStringLiteral("Ping every 30 s"),
+            QStringLiteral("Without it, and with nothing else sent, the server closes after two heartbeat intervals, 60 s by default.")},
     };
 }
 

@@ -94,6 +94,12 @@ QByteArray writeJson(const Envelope &envelope)
     writer.number("action", envelope.action);
     if (!envelope.url.isEmpty())
         writer.text("url", envelope.url);
+    if (!envelope.protocolVersion.isEmpty())
+        writer.text("protocolVersion", envelope.protocolVersion);
+    if (!envelope.sdkType.isEmpty())
+        writer.text("sdkType", envelope.sdkType);
+    if (!envelope.sdkVersion.isEmpty())
+        writer.text("sdkVersion", envelope.sdkVersion);
     if (!envelope.name.isEmpty())
         writer.text("name", envelope.name);
     if (!envelope.names.isEmpty())

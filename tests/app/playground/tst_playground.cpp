@@ -76,9 +76,9 @@ void TestPlayground::saysThatAPortIsInUse()
 void TestPlayground::listsPaths()
 {
     const QStringList paths = Playground::paths();
-    QCOMPARE(paths.first(9), QStringList({ QStringLiteral("/centrifugo/json"), QStringLiteral("/centrifugo/protobuf"), QStringLiteral("/centrifugo/uni_websocket"),
+    QCOMPARE(paths.first(10), QStringList({ QStringLiteral("/centrifugo/json"), QStringLiteral("/centrifugo/protobuf"), QStringLiteral("/centrifugo/uni_websocket"),
                                  QStringLiteral("/nats"), QStringLiteral("/v1/ws"), QStringLiteral("/deepstream-v3"),
-                                 QStringLiteral("/deepstream-json"), QStringLiteral("/sharedb"), QStringLiteral("/websocket") }));
+                                 QStringLiteral("/deepstream-json"), QStringLiteral("/deepstream/binary"), QStringLiteral("/sharedb"), QStringLiteral("/websocket") }));
     QVERIFY(paths.contains(QStringLiteral("/ending/close-bad-utf8")));
     QVERIFY(paths.contains(QStringLiteral("/refuse/401")));
 }

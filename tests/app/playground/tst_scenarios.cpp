@@ -37,9 +37,14 @@ namespace {
 /// In protobuf, text is hex. `|` and `~` stand for the separators of deepstream, `$` for a line end inside a message, `§` for a dollar.
 using Script = QStringList;
 
+bool isBinary(const QString &path)
+{
+    return path == QLatin1String("/centrifugo/protobuf") || path == QLatin1String("/deepstream/binary");
+}
+
 QByteArray wire(const QString &path, QString text)
 {
-    if (path == QLatin1String("/centrifugo/protobuf"))
+    if (isBinary(path))
         return QByteArray::fromHex(text.toLatin1());
     if (path == QLatin1String("/deepstream-v3"))
         text.replace(u'|', QChar(0x1f)).replace(u'~', QChar(0x1e));
@@ -309,6 +314,30 @@ void TestScenarios::plays_data()
     row(text, "no auth data", "< C|A~\n< C|PI~", "> A|REQ|[]~\n< A|E|INVALID_AUTH_DATA|U~\nx");
     row(text, "close", textOpen, "> E|S|close-4001~\nx 0fa1");
 
+    const char *const deepstreamBinary = "/deepstream/binary";
+    const char *const deepstreamBinaryOpen = R"(
+        > 0610021a020805
+        < 0610021a020804
+        > 0a10031a06080212027b7d
+        < 0610031a020803)";
+    row(deepstreamBinary, "events", deepstreamBinaryOpen, R"(
+        > 1110041a0d08031a01313a06636861742f31
+        < 0b10041a0708031a01312801
+        < 1710041a13080212077b226e223a317d3206636861742f31
+        > 0610021a020802
+        < 0610021a020803)");
+    row(deepstreamBinary, "records", deepstreamBinaryOpen, R"(
+        > 0e10051a0a08171a01313a03752f37
+        < 1010051a0c08171a013128013a03752f37
+        < 1110051a0d080412027b7d3203752f376800
+        > 0c10051a08080532046e6f6e65
+        < 1710051a13080632046e6f6e6568ffffffffffffffffff01)");
+    row(deepstreamBinary, "errors", deepstreamBinaryOpen, R"(
+        > 1410041a1008031a01313a096572726f722d313034
+        < 1810041a1408681a0131200132096572726f722d3130345803
+        > 0710
+        < 0810011a0408014800)");
+
     const char *const json = "/deepstream-json";
     row(json, "events", jsonOpen, R"(
         > {"topic":4,"action":3,"names":["chat/1"],"correlationId":"1"}
@@ -398,7 +427,7 @@ void TestScenarios::plays()
     QVERIFY(client.head().startsWith("HTTP/1.1 101 "));
     QByteArray stream;
     for (const QString &line : script) {
-        const bool binary = path == QLatin1String("/centrifugo/protobuf");
+        const bool binary = isBinary(path);
         const QByteArray text = line.startsWith(u'x') ? line.mid(2).toUtf8() : wire(path, line.mid(2));
         if (line.startsWith(u'>')) {
             client.send(text, binary ? 2 : 1);
