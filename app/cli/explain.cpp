@@ -36,6 +36,8 @@ void printFound(const catalog::Found &found)
     for (const auto &[name, value] : found.parts)
         line(name, value);
     line(QStringLiteral("reach"), entry.reachNote);
+    line(QStringLiteral("since"), entry.since);
+    line(QStringLiteral("until"), entry.until);
     line(QStringLiteral("source"), entry.source);
     if (entry.origin != catalog::Origin::Bundled)
         line(QStringLiteral("file"), entry.file);

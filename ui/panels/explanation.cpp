@@ -132,6 +132,9 @@ void Explanation::addContext(const history::Row &row, bool showSecrets)
         addFact(u"match"_s, tr("Match"), matchWords(event.diagnosis->match));
         if (const catalog::Entry *entry = event.diagnosis->entry) {
             addFact(u"entry"_s, tr("Entry"), entry->id);
+            addFact(u"since"_s, tr("Since"), entry->since);
+            addFact(u"until"_s, tr("Until"), entry->until);
+            addFact(u"reach"_s, tr("Reach"), entry->reachNote);
             addFact(u"source"_s, tr("Source"), entry->source);
         }
     }
