@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/cataloguefiles.h"
 #include "ui/mainwindow.h"
 #include "ui/startoptions.h"
 
@@ -36,11 +37,25 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    // Before there is a second thread: the systems that the files describe join the registry.
+    const auto files = telltale::exchange::loadCatalogue(request->window->catalogFiles);
+    if (!files) {
+        print(stderr, QStringLiteral("telltale: ") + files.failure().sentence() + u'\n');
+        return UsageError;
+    }
+    for (const telltale::catalog::Problem &problem : files->problems)
+        print(stderr, QStringLiteral("telltale: ") + telltale::exchange::failureOf(problem).sentence() + u'\n');
+    if (const auto checked = telltale::ui::checkSystem(*request->window); !checked) {
+        print(stderr, QStringLiteral("telltale: ") + checked.failure().sentence() + u'\n');
+        return UsageError;
+    }
+
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Telltale"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/telltale/icon.svg")));
     telltale::ui::applyTheme(application, request->window->scheme);
-    telltale::ui::MainWindow window(telltale::catalog::Catalog::bundled(), request->window->historyPath);
+    telltale::ui::MainWindow window(files->catalog, request->window->historyPath);
+    window.showCatalogueProblems(files->problems);
     window.show();
     window.start(*request->window);
     return QApplication::exec();

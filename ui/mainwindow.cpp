@@ -5,6 +5,7 @@
 #include "app/protocol/registry.h"
 #include "app/settings/settings.h"
 #include "ui/panels/automationform.h"
+#include "ui/panels/cataloguenotice.h"
 #include "ui/panels/certificatenotice.h"
 #include "ui/panels/composer.h"
 #include "ui/panels/connectionbar.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &historyPa
     , m_tally(m_connection.store())
     , m_bar(new ConnectionBar)
     , m_options(new ConnectionOptions)
+    , m_catalogue(new CatalogueNotice)
     , m_certificate(new CertificateNotice)
     , m_message(new MessageBar)
     , m_composer(new Composer)
@@ -139,6 +141,7 @@ void MainWindow::layOut()
     layout->setSpacing(0);
     layout->addWidget(strip);
     layout->addWidget(m_options);
+    layout->addWidget(m_catalogue);
     layout->addWidget(m_certificate);
     layout->addWidget(m_message);
     layout->addWidget(m_across, 1);
@@ -281,12 +284,16 @@ void MainWindow::disconnectNow()
 
 void MainWindow::startPlayground() { m_connection.startPlayground(); }
 
+void MainWindow::showCatalogueProblems(const QList<catalog::Problem> &problems) { m_catalogue->show(problems); }
+
 void MainWindow::onPlayground(const QUrl &base)
 {
     const protocol::System *chosen = m_bar->system();
-    if (!chosen)
+    QString variant = m_bar->variant();
+    if (!chosen || playgroundPath(*chosen, variant).isEmpty()) { // it speaks no system of the user's own
         chosen = protocol::systems().first();
-    const QString variant = m_bar->system() ? m_bar->variant() : chosen->variants().value(0).name;
+        variant = chosen->variants().value(0).name;
+    }
     m_bar->chooseSystem(chosen->name(), variant);
     QUrl url = base;
     url.setPath(playgroundPath(*chosen, variant));

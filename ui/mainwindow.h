@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace telltale::ui {
 
+class CatalogueNotice;
 class CertificateNotice;
 class Composer;
 class ConnectionBar;
@@ -40,6 +41,8 @@ public:
 
     /// What the command line asked for: a URL to connect to, the playground.
     void start(const StartOptions &options);
+    /// What is wrong in the user's own catalogue files, if anything.
+    void showCatalogueProblems(const QList<catalog::Problem> &problems);
     const history::Store &store() const { return m_connection.store(); }
 
 protected:
@@ -70,6 +73,7 @@ private:
 
     ConnectionBar *m_bar;
     ConnectionOptions *m_options;
+    CatalogueNotice *m_catalogue;
     CertificateNotice *m_certificate;
     MessageBar *m_message;
     Composer *m_composer;

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-namespace {
-
 Result<Done> checkSystem(const StartOptions &options)
 {
     if (options.system.isEmpty()) {
@@ -36,8 +34,6 @@ Result<Done> checkSystem(const StartOptions &options)
     return Done {};
 }
 
-} // namespace
-
 Result<StartRequest> readStartOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -47,12 +43,13 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Print the version and end."_s);
     const QCommandLineOption system(u"system"_s, u"The system spoken over the connection (default: recognise it)."_s, u"name"_s);
     const QCommandLineOption variant(u"variant"_s, u"The system's variant (json, text, …)."_s, u"name"_s);
+    const QCommandLineOption catalog(u"catalog"_s, u"A catalogue file of your own, besides those in $XDG_DATA_HOME/telltale/catalog; repeatable."_s, u"file"_s);
     const QCommandLineOption playground(u"playground"_s, u"Start the embedded server and connect to it."_s);
     const QCommandLineOption history(u"history"_s, u"Keep the history in this file."_s, u"path"_s);
     const QCommandLineOption noHistory(u"no-history"_s, u"Keep no history."_s);
     const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s,
                                    settings::Settings().value(settings::theme));
-    parser.addOptions({help, version, system, variant, playground, history, noHistory, theme});
+    parser.addOptions({help, version, system, variant, catalog, playground, history, noHistory, theme});
     if (!parser.parse(arguments))
         return Failure {parser.errorText(), {}, u"telltale --help lists the options"_s};
     if (parser.isSet(help)) {
@@ -69,8 +66,7 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     options.url = positional.value(0);
     options.system = parser.value(system) == "auto"_L1 ? QString() : parser.value(system).toLower();
     options.variant = parser.value(variant).toLower();
-    if (const auto checked = checkSystem(options); !checked)
-        return checked.failure();
+    options.catalogFiles = parser.values(catalog);
     options.playground = parser.isSet(playground);
     if (options.playground && !options.url.isEmpty())
         return Failure {u"--playground brings its own URL"_s, options.url, u"leave one of the two out"_s};

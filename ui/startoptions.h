@@ -14,11 +14,12 @@ namespace telltale::ui {
 
 /// What the window was started with:
 ///
-///     telltale [URL] [--system S] [--variant V] [--playground] [--history PATH | --no-history] [--theme system|light|dark]
+///     telltale [URL] [--system S] [--variant V] [--catalog FILE]… [--playground] [--history PATH | --no-history] [--theme system|light|dark]
 struct StartOptions {
     QString url;
     QString system; ///< empty: recognise it
     QString variant;
+    QStringList catalogFiles; ///< of the user's own, besides those in the folder
     bool playground = false; ///< start the embedded server and connect to it
     QString historyPath; ///< empty: keep no history
     Scheme scheme = Scheme::System;
@@ -32,5 +33,8 @@ struct StartRequest {
 
 /// Reads the arguments (the program's name first). Needs no display.
 Result<StartRequest> readStartOptions(const QStringList &arguments);
+
+/// Whether the system and the variant exist: to be asked once the catalogue files are loaded, which may describe them.
+Result<Done> checkSystem(const StartOptions &options);
 
 } // namespace telltale::ui

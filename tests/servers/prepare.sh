@@ -13,7 +13,7 @@ mkdir -p "$peers"
 npm=npm
 [ "$(npm --version | cut -d. -f1)" -ge 10 ] || npm="npx --yes npm@10.9.0"
 
-for server in sharedb deepstream; do
+for server in sharedb deepstream graphql; do
     mkdir -p "$peers/$server"
     cp "$server/package.json" "$server/package-lock.json" "$server/server.js" "$peers/$server/"
     if ! cmp -s "$server/package-lock.json" "$peers/$server/installed.json"; then

@@ -80,7 +80,7 @@ LiveSession::~LiveSession() = default;
 
 void LiveSession::start()
 {
-    m_session = std::make_unique<session::Session>(endpoint, catalog::Catalog::bundled(), systemClock(),
+    m_session = std::make_unique<session::Session>(endpoint, *catalog, systemClock(),
         [this](std::vector<decode::Event> events) {
             std::for_each(events.begin(), events.end(), provoked::note);
             std::move(events.begin(), events.end(), std::back_inserter(m_events));

@@ -37,6 +37,7 @@ public:
     ~LiveSession();
 
     session::Endpoint endpoint; ///< to change before start()
+    const catalog::Catalog *catalog = &catalog::Catalog::bundled(); ///< to change before start(); must outlive the session
     int patienceMs = 20000; ///< longest wait for one event
 
     void start();

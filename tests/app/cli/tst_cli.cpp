@@ -6,11 +6,13 @@
 #include "app/wire/framewriter.h"
 #include "tests/support/rawserver.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,6 +91,10 @@ private slots:
     void decodeBadLines_data();
     void decodeBadLines();
     void decodeTrace();
+    void ownCatalogue();
+    void ownFolder();
+    void mistakesInOwnCatalogue_data();
+    void mistakesInOwnCatalogue();
     void decodeRecognises_data();
     void decodeRecognises();
     void decodeTwoConnections();
@@ -136,6 +142,10 @@ void tst_Cli::usage_data()
     row("connect ws://localhost:1/ --send no-such-file", 2, "no-such-file");
     row("connect ws://localhost:1/ --proxy ftp://x", 2, "ftp://x");
     row("playground --port many", 2, "many");
+    row("catalog --catalog no-such-file", 2, "no-such-file");
+    row("explain --catalog no-such-file nats 1", 2, "no-such-file");
+    row("decode --catalog no-such-file", 2, "no-such-file");
+    row("connect ws://localhost:1/ --catalog no-such-file", 2, "no-such-file");
 }
 
 void tst_Cli::usage()
@@ -314,6 +324,90 @@ void tst_Cli::decodeBadLines()
     QVERIFY2(result.errors.contains("standard input:2: ") && result.errors.contains(says), result.errors.constData());
     QCOMPARE(result.errors.count('\n'), 1);
     QCOMPARE(linesOf(result, {u"frame"_s, u"kind"_s, u"code"_s}), (QStringList {u"0 ping -"_s, u"2 close 4500"_s}));
+}
+
+void tst_Cli::ownCatalogue()
+{
+    const QString example = QStringLiteral(TELLTALE_SOURCE_DIR "/catalog/examples/graphql-transport-ws.json");
+    const Run listed = run({u"catalog"_s, u"--catalog"_s, example, u"--system"_s, u"graphql-transport-ws"_s, u"--json"_s});
+    QCOMPARE(listed.exitCode, 0);
+    QVERIFY2(linesOf(listed, {u"id"_s, u"file"_s}).contains(u"graphql-transport-ws/close/4409 "_s + example), listed.output.constData());
+    QVERIFY(run({u"catalog"_s, u"--catalog"_s, example}).output.contains("  [" + example.toUtf8() + "]\n"));
+    QVERIFY(!run({u"catalog"_s, u"--catalog"_s, example, u"--system"_s, u"nats"_s}).output.contains("  ["));
+
+    const Run explained = run({u"explain"_s, u"graphql-transport-ws"_s, u"--catalog"_s, example, u"4429"_s, u"--json"_s});
+    QCOMPARE(linesOf(explained, {u"id"_s, u"match"_s}), QStringList {u"graphql-transport-ws/close/4429 exact"_s});
+    const QString pasted = uR"({"id":"1","type":"error","payload":[{"message":"Unable to identify operation"}]})"_s;
+    QCOMPARE(linesOf(run({u"explain"_s, u"graphql-transport-ws"_s, pasted, u"--catalog"_s, example, u"--json"_s}), {u"id"_s}),
+        QStringList {u"graphql-transport-ws/error/unidentified-operation"_s});
+    QCOMPARE(run({u"explain"_s, u"graphql-transport-ws"_s, u"4429"_s, u"--catalog"_s, u":/catalog/examples/graphql-transport-ws.json"_s}).exitCode, 0);
+    QCOMPARE(run({u"explain"_s, u"graphql-transport-ws"_s, u"4429"_s}).exitCode, 2); // nobody knows it without its file
+
+    const QByteArray recording = R"({"dir":"out","opcode":"text","text":"{\"type\":\"connection_init\",\"payload\":{\"token\":\"s3cret\"}}","time":0})" "\n"
+        R"({"dir":"in","opcode":"text","text":"{\"type\":\"connection_ack\"}","time":20})" "\n" R"({"dir":"in","opcode":"close","code":4401,"time":30})" "\n";
+    const QStringList rows {u"graphql-transport-ws request connection_init - - -"_s, u"graphql-transport-ws reply connection_init - - 20"_s,
+        u"graphql-transport-ws close - 4401 graphql-transport-ws/close/4401 -"_s};
+    const QStringList keys {u"system"_s, u"kind"_s, u"operation"_s, u"code"_s, u"entry"_s, u"latency_ms"_s};
+    QCOMPARE(linesOf(run({u"decode"_s, u"--catalog"_s, example, u"--json"_s}, recording), keys), rows); // recognised
+    QCOMPARE(linesOf(run({u"decode"_s, u"--system"_s, u"graphql-transport-ws"_s, u"--catalog"_s, example, u"--json"_s}, recording), keys), rows);
+}
+
+/// What lies in the folder is read at each start; what is named wins over it; both win over what is bundled.
+void tst_Cli::ownFolder()
+{
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/telltale/catalog"_s;
+    QVERIFY(QDir().mkpath(path));
+    const auto write = [](const QString &file, const QByteArray &key, const QByteArray &meaning) {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(R"({"system":"centrifugo","entries":[{"id":"centrifugo/)" + key + R"(","kind":"error","code":103,"name":"Mine","meaning":")" + meaning
+            + R"(","cause":"c","remedy":"r","retry":{"class":"never","why":"w"},"severity":"error","closes":false,"side":"server","source":"s"}]})");
+    };
+    const QString own = path + u"/own.json"_s;
+    write(own, "error/103", "of the folder");
+    QTemporaryDir temporary;
+    const QString named = temporary.filePath(u"named.json"_s);
+    write(named, "error/103", "of the named file");
+    const auto meaning = [](const QStringList &more) { return linesOf(run(QStringList {u"explain"_s, u"centrifugo"_s, u"103"_s, u"--json"_s} + more), {u"meaning"_s}).value(0); };
+    const QString folder = meaning({});
+    const QString both = meaning({u"--catalog"_s, named});
+    const Run unknown = run({u"explain"_s, u"centrifugo"_s, u"3500"_s, u"--json"_s});
+    QVERIFY(QFile::remove(own));
+    QCOMPARE(folder, u"of the folder"_s);
+    QCOMPARE(both, u"of the named file"_s);
+    QCOMPARE(linesOf(unknown, {u"id"_s}), QStringList {u"centrifugo/disconnect/3500"_s});
+    QVERIFY(!meaning({}).startsWith(u"of the"_s));
+}
+
+void tst_Cli::mistakesInOwnCatalogue_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no JSON") << QByteArray("{\n  \"system\": \"x\"\n  1}") << QByteArray(", /: is no JSON: ");
+    QTest::newRow("unknown system") << QByteArray(R"({"system":"telnet"})") << QByteArray(", /system: there is no system `telnet`: a `protocol` would describe it");
+    QTest::newRow("a built-in system described") << QByteArray(R"({"system":"nats","protocol":{}})")
+                                                 << QByteArray(", /protocol: nats is described already: a file with another `system` describes a new one");
+    QTest::newRow("no rules") << QByteArray(R"({"system":"telnet","protocol":{"label":"T"}})") << QByteArray(", /protocol/messages: needs at least one rule that can be read");
+    QTest::newRow("protocol is no object") << QByteArray(R"({"system":"telnet","protocol":5})") << QByteArray(", /protocol: must be an object");
+    QTest::newRow("empty") << QByteArray() << QByteArray("line 1, column 1");
+    QTest::newRow("nothing but depth") << QByteArray(5000, '[') << QByteArray(", /: is no JSON: ");
+}
+
+/// The start goes on; stderr has `what: where: hint`.
+void tst_Cli::mistakesInOwnCatalogue()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, says);
+    QTemporaryDir temporary;
+    QFile file(temporary.filePath(u"own.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    const Run done = run({u"explain"_s, u"centrifugo"_s, u"3500"_s, u"--catalog"_s, file.fileName()});
+    QCOMPARE(done.exitCode, 0);
+    QVERIFY(!done.output.isEmpty());
+    QVERIFY2(done.errors.contains("telltale-cli: a catalogue file has a mistake: " + file.fileName().toUtf8()), done.errors.constData());
+    QVERIFY2(done.errors.contains(says), done.errors.constData());
 }
 
 void tst_Cli::decodeTrace()

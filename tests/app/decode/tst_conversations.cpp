@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decode/decoder.h"
+#include "app/exchange/cataloguefiles.h"
 #include "app/exchange/conversation.h"
 #include "app/exchange/eventlines.h"
 #include "app/protocol/registry.h"
@@ -22,8 +23,12 @@ class tst_Conversations : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void decode_data();
     void decode();
+
+private:
+    catalog::Catalog m_catalog;
 };
 
 namespace {
@@ -51,6 +56,22 @@ QString picked(const QJsonObject &actual, const QJsonObject &expected)
 }
 
 } // namespace
+
+/// The examples of systems that only a file describes are in the catalogue, too: they must not disturb the others.
+void tst_Conversations::initTestCase()
+{
+    QStringList examples;
+    QDirIterator it(QStringLiteral(TELLTALE_SOURCE_DIR "/catalog/examples"), {QStringLiteral("*.json")}, QDir::Files);
+    while (it.hasNext())
+        examples.append(it.next());
+    QVERIFY(!examples.isEmpty());
+    auto files = exchange::loadCatalogue(examples);
+    QVERIFY(files);
+    for (const catalog::Problem &problem : std::as_const(files->problems))
+        qWarning("%s", qPrintable(problem.sentence()));
+    QVERIFY(files->problems.isEmpty());
+    m_catalog = std::move(files->catalog);
+}
 
 void tst_Conversations::decode_data()
 {
@@ -88,7 +109,7 @@ void tst_Conversations::decode()
     for (const QByteArray &line : linesOf(QString(path).replace(QStringLiteral(".expected.jsonl"), QStringLiteral(".jsonl")))) {
         const auto read = exchange::readRecordedLine(line);
         QVERIFY2(read, read ? "" : qPrintable(read.failure().sentence()));
-        decode::Decoder &decoder = decoders.try_emplace(read->connection, catalog::Catalog::bundled(), choice, read->connection).first->second;
+        decode::Decoder &decoder = decoders.try_emplace(read->connection, m_catalog, choice, read->connection).first->second;
         if (current && current != &decoder)
             take(current->release());
         current = &decoder;
