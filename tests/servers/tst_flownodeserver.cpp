@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Flow's stream API as flow-go itself speaks it (tests/servers/flow): every row of the wire reference that can be provoked, decoded
-// to its entry. tst_flowserver has the rows that only another version or a broken node sends.
+// to its entry. tst_flowserver has the rows that only another version or a broken node sends. With TELLTALE_RECORD set, the
+// conversations are written to tests/fixtures/flow/real-*.
 #include "app/protocol/registry.h"
 #include "app/wire/closeframe.h"
-#include "app/wire/framewriter.h"
-#include "app/wire/tap.h"
+#include "tests/servers/recording.h"
 #include "tests/support/livesession.h"
 #include "tests/support/peer.h"
+#include "tests/support/provoked.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <map>
@@ -85,83 +85,10 @@ QJsonObject transaction(const QString &referenceBlock, const QJsonObject &change
 const QString Unknown = QString(64, u'a'); ///< id of a block that does not exist
 const QString Recent = u"@recent"_s, Old = u"@old"_s; ///< stand for ids that the chain has
 
-/// What the decoder makes of a failure: `400 after-fix error/reading-message+reading/json`.
-QString verdict(const decode::Event &event)
+const protocol::System *flow()
 {
-    QStringList parts {event.code.isEmpty() ? u"-"_s : event.code};
-    if (!event.diagnosis || !event.diagnosis->entry)
-        return parts.first() + u" unclassified"_s;
-    parts.append(event.diagnosis->retry ? retryName(event.diagnosis->retry->retryClass) : u"-"_s);
-    QString entries = event.diagnosis->entry->id;
-    if (event.diagnosis->detail)
-        entries += u'+' + event.diagnosis->detail->id;
-    parts.append(entries.remove(u"flow/"_s));
-    return parts.join(u' ');
+    return protocol::systemByName(u"flow"_s);
 }
-
-template<typename Client>
-QStringList verdicts(const Client &client)
-{
-    QStringList all;
-    for (const decode::Event &event : client.events()) {
-        if (event.isFailure() && event.direction == wire::Direction::In)
-            all.append(verdict(event));
-    }
-    return all;
-}
-
-/// Bytes through the tap to the node, for what a well-behaved client does not send; it answers nothing, no ping either.
-class TappedClient {
-public:
-    static constexpr int PatienceMs = 20000;
-
-    static inline const QByteArray Request = "GET / HTTP/1.1\r\nHost: node\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
-    explicit TappedClient(const QUrl &url, QByteArray request = Request)
-        : m_decoder(catalog::Catalog::bundled(), {protocol::systemByName(u"flow"_s), {}})
-        , m_tap({url}, systemClock())
-    {
-        QObject::connect(&m_tap, &wire::Tap::happened, &m_tap, [this](const wire::Happening &happening, Time time) {
-            std::vector<decode::Event> events = m_decoder.feed(happening, time, m_frame++);
-            std::move(events.begin(), events.end(), std::back_inserter(m_events));
-            m_opened = m_opened || std::holds_alternative<wire::Opening>(happening);
-            // After a refusal the connection may stay open for another request.
-            m_ended = m_ended || std::holds_alternative<wire::Ending>(happening) || std::holds_alternative<wire::Refusal>(happening);
-            m_happenings.append(happening);
-        });
-        const Result<QUrl> local = m_tap.listen();
-        if (!local)
-            return;
-        request.replace(" / ", " " + local->path().toLatin1() + ' ');
-        m_socket.connectToHost(local->host(), quint16(local->port()));
-        m_socket.write(request);
-    }
-
-    bool open() { return wait([this] { return m_opened; }); }
-    bool waitForEnd() { return wait([this] { return m_ended; }); }
-    template<typename Condition>
-    bool wait(const Condition &condition) { return QTest::qWaitFor(condition, PatienceMs); }
-    void send(wire::FrameShape shape, const QByteArray &payload, bool masked = true)
-    {
-        if (masked)
-            shape.mask = std::array<char, 4> {1, 2, 3, 4};
-        m_socket.write(wire::writeFrame(shape, payload));
-    }
-    void write(const QByteArray &bytes) { m_socket.write(bytes); }
-    const std::deque<decode::Event> &events() const { return m_events; }
-    const QList<wire::Happening> &happenings() const { return m_happenings; }
-
-private:
-    decode::Decoder m_decoder;
-    wire::Tap m_tap;
-    QTcpSocket m_socket;
-    std::deque<decode::Event> m_events;
-    QList<wire::Happening> m_happenings;
-    int m_frame = 0;
-    bool m_opened = false;
-    bool m_ended = false;
-};
 
 } // namespace
 
@@ -170,6 +97,7 @@ class tst_FlowNodeServer : public QObject {
 
 private slots:
     void initTestCase();
+    void cleanupTestCase();
     void conversation();
     void payloads();
     void errors_data();
@@ -181,6 +109,7 @@ private slots:
     void index();
     void slowClient();
     void missedPong();
+    void impossibleLength();
     void inactivity();
     void shutdown();
     void echo_data();
@@ -198,7 +127,11 @@ private:
     Peer *node(const QStringList &options = {});
     QUrl url(const QStringList &options = {});
     QByteArray filled(QByteArray message);
+    /// The same once more, for the recording, if one is wanted: `messages` in one connection, until as many failures came as are
+    /// expected and each of `words`.
+    void record(const QString &name, const QUrl &url, const QByteArrayList &messages, const QStringList &expected, const QByteArrayList &words = {});
 
+    Recording m_recording {u"flow"_s};
     std::map<QStringList, Peer> m_nodes;
     QHash<QString, QString> m_blocks; ///< what Recent and Old stand for
 };
@@ -244,6 +177,31 @@ QByteArray tst_FlowNodeServer::filled(QByteArray message)
     return message;
 }
 
+void tst_FlowNodeServer::record(const QString &name, const QUrl &url, const QByteArrayList &messages, const QStringList &expected, const QByteArrayList &words)
+{
+    if (!Recording::wanted())
+        return;
+    TappedClient client(url, flow());
+    QVERIFY(client.open());
+    const auto has = [&client](const QByteArray &word) {
+        return std::any_of(client.events().begin(), client.events().end(), [&](const decode::Event &event) {
+            return event.direction == wire::Direction::In && event.bytes.contains(word);
+        });
+    };
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        client.send({}, messages[i]);
+        QVERIFY(client.wait([&] { return i >= words.size() || has(words[i]); }));
+    }
+    QVERIFY(client.wait([&] { return verdicts(client.events()).size() >= expected.size(); }));
+    QCOMPARE(verdicts(client.events()), expected);
+    m_recording.add(name, client, expected);
+}
+
+void tst_FlowNodeServer::cleanupTestCase()
+{
+    TELLTALE_PROVOKED("flow");
+}
+
 void tst_FlowNodeServer::conversation()
 {
     LiveSession session(url(), u"flow"_s);
@@ -262,7 +220,10 @@ void tst_FlowNodeServer::conversation()
     const decode::Event *none = session.wait(Kind::Reply, u"list_subscriptions"_s, seen);
     QVERIFY(none);
     QVERIFY(none->bytes.contains(R"("subscriptions":null)"));
-    QCOMPARE(verdicts(session), QStringList());
+    QCOMPARE(verdicts(session.events()), QStringList());
+
+    record(u"conversation"_s, url(), {subscribe("blocks", sealed()), R"({"action":"list_subscriptions"})", R"({"action":"unsubscribe","subscription_id":"sub-1"})",
+        R"({"Action":"list_subscriptions"} and more)"}, {}, {"payload", "blocks\",\"arguments", "\"action\":\"unsubscribe", "subscriptions\":null"});
 }
 
 void tst_FlowNodeServer::payloads()
@@ -279,6 +240,8 @@ void tst_FlowNodeServer::payloads()
         QVERIFY2(data, qPrintable(subject + u'\n' + session.lines().join(u'\n')));
         QVERIFY2(!data->text.isEmpty(), topic);
     }
+    for (const auto &[topic, arguments] : topics)
+        record(u"payloads"_s, url(), {filled(subscribe(topic, arguments))}, {}, {"payload"});
     // Every fifth block has an event; the others give a heartbeat.
     QVERIFY(session.wait([](const decode::Event &event) { return event.subject == u"events"_s && event.bytes.contains("flow.AccountCreated"); }));
     QVERIFY(session.wait([](const decode::Event &event) { return event.subject == u"account_statuses"_s && event.bytes.contains("0x8c5303eaa26202d6"); }));
@@ -287,7 +250,7 @@ void tst_FlowNodeServer::payloads()
     QVERIFY(session.wait([](const decode::Event &event) { return event.kind == Kind::Push && event.bytes.contains("Error Code: 1101"); }));
     QVERIFY(session.send(sendText(subscribe("transaction_statuses", {{"tx_id"_L1, digits}, {"fail"_L1, "expires"_L1}}, u"e"_s))));
     QVERIFY(session.wait([](const decode::Event &event) { return event.kind == Kind::Push && event.bytes.contains("Expired"); }));
-    QCOMPARE(verdicts(session), QStringList());
+    QCOMPARE(verdicts(session.events()), QStringList());
 }
 
 void tst_FlowNodeServer::errors_data()
@@ -405,7 +368,8 @@ void tst_FlowNodeServer::errors()
     for (const QByteArray &message : messages)
         QVERIFY(session.send(sendText(message)));
     session.failures(1);
-    QVERIFY2(verdicts(session) == QStringList {expected}, qPrintable(session.lines().join(u'\n')));
+    QVERIFY2(verdicts(session.events()) == QStringList {expected}, qPrintable(session.lines().join(u'\n')));
+    record(u"errors"_s, url(), messages, {expected});
 }
 
 void tst_FlowNodeServer::transactions_data()
@@ -476,7 +440,8 @@ void tst_FlowNodeServer::transactions()
     QVERIFY(session.open());
     QVERIFY(session.send(sendText(filled(subscribe("send_and_get_transaction_statuses", arguments)))));
     session.failures(1);
-    QVERIFY2(verdicts(session) == QStringList {expected}, qPrintable(session.lines().join(u'\n').left(4000)));
+    QVERIFY2(verdicts(session.events()) == QStringList {expected}, qPrintable(session.lines().join(u'\n').left(4000)));
+    record(u"transactions"_s, url(), {filled(subscribe("send_and_get_transaction_statuses", arguments))}, {expected});
 }
 
 void tst_FlowNodeServer::limits()
@@ -488,12 +453,19 @@ void tst_FlowNodeServer::limits()
     for (const char *id : {"a", "b", "c"})
         QVERIFY(first.send(sendText(subscribe("blocks", sealed(), QString::fromLatin1(id)))));
     first.failures(1);
-    QCOMPARE(verdicts(first), QStringList {connectionFull});
+    QCOMPARE(verdicts(first.events()), QStringList {connectionFull});
     QVERIFY(second.open());
     for (const char *id : {"a", "b"})
         QVERIFY(second.send(sendText(subscribe("blocks", sealed(), QString::fromLatin1(id)))));
     second.failures(1);
-    QCOMPARE(verdicts(second), QStringList {nodeFull});
+    QCOMPARE(verdicts(second.events()), QStringList {nodeFull});
+    if (Recording::wanted()) {
+        TappedClient third(url(options), flow());
+        QVERIFY(third.open());
+        third.send({}, subscribe("blocks", sealed()));
+        QVERIFY(third.wait([&] { return !verdicts(third.events()).isEmpty(); }));
+        m_recording.add(u"limits"_s, third, {nodeFull});
+    }
     // The old endpoint counts on the same limit, before the upgrade.
     LiveSession legacy(node(options)->url(u"/v1/subscribe_events"_s), u"flow"_s);
     legacy.start();
@@ -524,7 +496,9 @@ void tst_FlowNodeServer::index()
     session.failures(1);
     QVERIFY(session.send(sendText(subscribe("account_statuses", {}, u"sub-2"_s))));
     session.failures(2);
-    QVERIFY2(verdicts(session) == (QStringList {events, accounts}), qPrintable(session.lines().join(u'\n')));
+    QVERIFY2(verdicts(session.events()) == (QStringList {events, accounts}), qPrintable(session.lines().join(u'\n')));
+    record(u"index"_s, url({u"-index"_s, index}), {subscribe("events", {})}, {events});
+    record(u"index"_s, url({u"-index"_s, index}), {subscribe("account_statuses", {}, u"sub-2"_s)}, {accounts});
 }
 
 void tst_FlowNodeServer::slowClient()
@@ -534,24 +508,27 @@ void tst_FlowNodeServer::slowClient()
     QVERIFY(session.open());
     QVERIFY(session.send(sendText(subscribe("blocks", sealed({{"start_block_height"_L1, "1010"_L1}})))));
     session.failures(1);
-    QCOMPARE(verdicts(session), QStringList {u"500 resubscribe error/internal-error+internal/deadline"_s});
+    QCOMPARE(verdicts(session.events()), QStringList {u"500 resubscribe error/internal-error+internal/deadline"_s});
+    // Enough of it to see: the error comes within a few blocks.
+    record(u"slow"_s, url({u"-responses"_s, u"2"_s, u"-send-timeout"_s, u"200ms"_s}), {subscribe("block_digests", sealed({{"start_block_height"_L1, "1010"_L1}}))},
+        {u"500 resubscribe error/internal-error+internal/deadline"_s});
 }
 
 void tst_FlowNodeServer::missedPong()
 {
-    TappedClient client(url());
+    TappedClient client(url(), flow());
     QVERIFY(client.open());
     client.send({}, subscribe("block_digests", sealed()));
     // What came, before rows are collapsed.
     const auto count = [&client](const auto &matches) {
-        return std::count_if(client.happenings().begin(), client.happenings().end(), [&](const wire::Happening &happening) {
-            const auto *delivery = std::get_if<wire::Delivery>(&happening);
+        return std::count_if(client.happenings().begin(), client.happenings().end(), [&](const auto &one) {
+            const auto *delivery = std::get_if<wire::Delivery>(&one.second);
             return delivery && delivery->direction == wire::Direction::In && matches(*delivery);
         });
     };
     const auto flood = [&count] { return count([](const wire::Delivery &delivery) { return delivery.payload.contains(": i/o timeout"); }); };
     QVERIFY2(client.wait([&] { return flood() >= 999; }), qPrintable(QString::number(flood())));
-    QStringList different = verdicts(client);
+    QStringList different = verdicts(client.events());
     different.removeDuplicates();
     QCOMPARE(different, QStringList {u"400 reconnect error/reading-message+reading/io-timeout"_s});
     // From now on nothing is read, but blocks and pings keep coming: the answer to a request does not.
@@ -562,6 +539,22 @@ void tst_FlowNodeServer::missedPong()
     QVERIFY(client.wait([&] { return blocks() > blocksBefore && pings() > pingsBefore; }));
     QCOMPARE(count([](const wire::Delivery &delivery) { return delivery.payload.contains("list_subscriptions"); }), 0);
     QCOMPARE(flood(), 999);
+}
+
+void tst_FlowNodeServer::impossibleLength()
+{
+    // No protocol error for this library: it reports a failed read, as often as for a missed pong, and is deaf afterwards.
+    TappedClient client(url(), flow());
+    QVERIFY(client.open());
+    client.send({.announced = quint64(-1), .lengthBytes = 8}, "{}");
+    const auto flood = [&client] {
+        return std::count_if(client.happenings().begin(), client.happenings().end(), [](const auto &one) {
+            const auto *delivery = std::get_if<wire::Delivery>(&one.second);
+            return delivery && delivery->payload.contains("websocket: read limit exceeded");
+        });
+    };
+    QVERIFY2(client.wait([&] { return flood() >= 999; }), qPrintable(QString::number(flood())));
+    QCOMPARE(verdicts(client.events()).value(0), u"400 reconnect error/reading-message+reading/read-limit"_s);
 }
 
 void tst_FlowNodeServer::inactivity()
@@ -604,7 +597,12 @@ void tst_FlowNodeServer::echo()
     QVERIFY(session.open());
     session.close(quint16(code), code ? u"bye"_s : QString());
     QVERIFY(session.waitForEnd());
-    QCOMPARE(verdicts(session), QStringList {expected});
+    QCOMPARE(verdicts(session.events()), QStringList {expected});
+    TappedClient client(url(), flow());
+    QVERIFY(client.open());
+    client.send({.opcode = wire::Opcode::Close}, wire::closePayload(code ? std::optional(quint16(code)) : std::nullopt, code ? "bye" : ""));
+    QVERIFY(client.waitForEnd());
+    m_recording.add(u"closes"_s, client, {expected});
 }
 
 void tst_FlowNodeServer::violations_data()
@@ -640,11 +638,12 @@ void tst_FlowNodeServer::violations()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, expected);
-    TappedClient client(url());
+    TappedClient client(url(), flow());
     QVERIFY(client.open());
     client.write(bytes);
     QVERIFY(client.waitForEnd());
-    QCOMPARE(verdicts(client).value(0), expected);
+    QCOMPARE(verdicts(client.events()).value(0), expected);
+    m_recording.add(u"violations"_s, client, {expected});
 }
 
 void tst_FlowNodeServer::refusals_data()
@@ -677,9 +676,10 @@ void tst_FlowNodeServer::refusals()
     QByteArray request = TappedClient::Request;
     if (!change.isEmpty())
         request.replace(change.split('|').first(), change.split('|').last());
-    TappedClient client(asked, request);
+    TappedClient client(asked, flow(), request);
     QVERIFY(client.waitForEnd());
-    QCOMPARE(verdicts(client), QStringList {expected});
+    QCOMPARE(verdicts(client.events()), QStringList {expected});
+    m_recording.add(u"refused"_s, client, {expected});
 }
 
 void tst_FlowNodeServer::legacy_data()
@@ -688,7 +688,8 @@ void tst_FlowNodeServer::legacy_data()
     QTest::addColumn<QString>("expected");
     const auto row = [](const QString &query, const char *expected) { QTest::newRow(qPrintable(query.left(60))) << query << QString::fromLatin1(expected); };
     row(u"start_block_id=zz"_s, "1003 after-fix close/1003-id-format");
-    row(u"start_height=zz"_s, "1003 after-fix close/1003-height-format");
+    row(u"start_height=zz"_s, "1003 after-fix close/1003-start-height");
+    row(u"heartbeat_interval=zz"_s, "1003 after-fix close/1003-heartbeat-format");
     row(u"start_height=1700&start_block_id="_s + Unknown, "1003 after-fix close/1003-both-starts");
     row(u"event_types=zz"_s, "1003 after-fix close/1003-event-type");
     row(u"event_types=A.1.x.y.z"_s, "1003 after-fix close/1003-event-type");
@@ -706,17 +707,20 @@ void tst_FlowNodeServer::legacy()
     LiveSession session(url().resolved(QUrl(u"/v1/subscribe_events?"_s + query)), u"flow"_s);
     session.start();
     QVERIFY(session.waitForEnd());
-    QVERIFY2(verdicts(session) == QStringList {expected}, qPrintable(session.lines().join(u'\n')));
+    QVERIFY2(verdicts(session.events()) == QStringList {expected}, qPrintable(session.lines().join(u'\n')));
+    record(u"legacy"_s, session.endpoint.upstream.url, {}, {expected});
 }
 
 void tst_FlowNodeServer::legacyMessage()
 {
-    LiveSession session(url().resolved(QUrl(u"/v1/subscribe_events?start_height=1700"_s)), u"flow"_s);
+    LiveSession session(url().resolved(QUrl(u"/v1/subscribe_events?heartbeat_interval=1"_s)), u"flow"_s);
     QVERIFY(session.open());
     QVERIFY(session.wait(Kind::Push));
     QVERIFY(session.send(sendText("hello")));
     QVERIFY(session.waitForEnd());
-    QCOMPARE(verdicts(session), QStringList {u"1011 after-fix close/1011-unexpected-message"_s});
+    const QStringList expected {u"1011 after-fix close/1011-unexpected-message"_s};
+    QCOMPARE(verdicts(session.events()), expected);
+    record(u"legacy"_s, session.endpoint.upstream.url, {"hello"}, expected);
 }
 
 QTEST_GUILESS_MAIN(tst_FlowNodeServer)
