@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the real servers that the tests talk to, into build/peers. Safe to run again: what is there and up to date is kept.
 # Where Go is missing or too old, its two servers are left out, loudly; then the tests skip them, loudly (never in CI).
-# `prepare.sh flow` also builds the Flow node, whose first build loads about 2 GB of Go modules; it leaves nothing out.
+# `prepare.sh flow` also builds the Flow node, whose first build loads 270 MB of Go modules; it leaves nothing out.
 set -eu
 cd "$(dirname "$0")"
 . ../../app/packages.sh
