@@ -60,7 +60,7 @@ Result<Done> DeepstreamComposer::fillLogin(Envelope &envelope, json::Form &fille
         if (!json)
             return json.failure();
         envelope.data = *json;
-        if (!json->startsWith('{'))
+        if (!json->startsWith('{') && !json->startsWith('['))
             warnings.append(u"Login data that are no JSON object end the connection: INVALID_MESSAGE_DATA, then a close."_s);
         return Done {};
     }

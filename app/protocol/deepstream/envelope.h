@@ -36,7 +36,7 @@ struct Envelope {
     std::optional<int> originalTopic;
     std::optional<int> originalAction;
     bool dataUnreadable = false; ///< `data` should be JSON text and is none
-    bool dataIsObject = false; ///< of a login: what the server insists on
+    bool dataIsObject = false; ///< of a login: what the server insists on; to JavaScript a list is one, too
 
     wire::Span topicSpan;
     wire::Span actionSpan;

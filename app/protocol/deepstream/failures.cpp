@@ -111,6 +111,9 @@ void Conversation::findFailed(Message &message, const Envelope &envelope)
         if (message.name == u"REJECT")
             return o.action == 5;
         if (envelope.originalAction && o.action != *envelope.originalAction) {
+            // Servers take an upsert for the update or patch that it comes down to.
+            if (topic == topic::Record && (*envelope.originalAction == 18 || *envelope.originalAction == 19) && o.action == *envelope.originalAction - 2)
+                return true;
             // Text quotes the word, which several requests share; a second subscription is told as plain SUBSCRIBE in numbers, too.
             return (!envelope.numbered || message.name == u"MULTIPLE_SUBSCRIPTIONS") && topic == topic::Record && *envelope.originalAction == 25 && o.action >= 21 && o.action <= 24;
         }

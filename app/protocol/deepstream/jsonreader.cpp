@@ -72,7 +72,7 @@ void readDataText(Envelope &envelope, QByteArrayView text)
     if (!inner.ok())
         envelope.findings.append(QStringLiteral("`data` holds no JSON text: a stock client fails on it (%1)").arg(inner.problem()));
     else
-        envelope.dataIsObject = inner.root().is_object();
+        envelope.dataIsObject = inner.root().is_object() || inner.root().is_array();
     if (!envelope.data)
         envelope.data = text.first(qMin(text.size(), Envelope::SummarySize)).toByteArray();
 }

@@ -15,7 +15,7 @@ void readJsonPart(Envelope &envelope, QByteArrayView part)
 {
     envelope.data = summaryOf(part);
     const json::Document document(part);
-    envelope.dataIsObject = document.ok() && document.root().is_object();
+    envelope.dataIsObject = document.ok() && (document.root().is_object() || document.root().is_array());
     envelope.dataUnreadable = !document.ok();
     if (!document.ok())
         envelope.findings.append(QStringLiteral("the data is no JSON: %1").arg(document.problem()));

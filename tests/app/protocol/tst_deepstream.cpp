@@ -174,7 +174,7 @@ void TestDeepstream::text_data()
     row("login", "> A␟REQ␟{\"username\":\"ann\"}␞", "request|login||REQUEST|||");
     row("logged in", QByteArray(login).chopped(1), "reply|login||AUTH_SUCCESSFUL|||1");
     row("refused", "> A␟REQ␟{}␞\n< A␟E␟INVALID_AUTH_DATA␟U␞", "error|login||AUTH_UNSUCCESSFUL|||1\nerror|login||INVALID_AUTHENTICATION_DETAILS|||");
-    row("unusable", "> A␟REQ␟[]␞\n< A␟E␟INVALID_AUTH_DATA␟U␞", "error|login||INVALID_MESSAGE_DATA|||1");
+    row("unusable", "> A␟REQ␟5␞\n< A␟E␟INVALID_AUTH_DATA␟U␞", "error|login||INVALID_MESSAGE_DATA|||1");
     row("too many", "< A␟E␟TOO_MANY_AUTH_ATTEMPTS␞", "error|login||TOO_MANY_AUTH_ATTEMPTS|||");
     row("too slow", "< C␟E␟CONNECTION_AUTHENTICATION_TIMEOUT␞", "error|login||AUTHENTICATION_TIMEOUT|||");
     row("ping", "< C␟PI␞", "ping|ping||PING|||");
@@ -448,7 +448,7 @@ void TestDeepstream::warns_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("no name") << "subscribe" << Values {} << "process";
     QTest::newRow("pattern") << "listen" << Values {{QStringLiteral("name"), QStringLiteral("(")}} << "INVALID_LISTEN_REGEX";
-    QTest::newRow("login") << "login" << Values {{QStringLiteral("authData"), QStringLiteral("[]")}} << "close";
+    QTest::newRow("login") << "login" << Values {{QStringLiteral("authData"), QStringLiteral("5")}} << "close";
     QTest::newRow("record") << "record-update" << Values {{QStringLiteral("name"), QStringLiteral("u")}, {QStringLiteral("data"), QStringLiteral("5")}} << "INVALID_MESSAGE_DATA";
     QTest::newRow("name for names") << "subscribe" << Values {{QStringLiteral("name"), QStringLiteral("a")}, {QStringLiteral("asName"), QStringLiteral("true")}} << "process";
     QTest::newRow("name for names of records") << "record-subscribe" << Values {{QStringLiteral("name"), QStringLiteral("a")}, {QStringLiteral("asName"), QStringLiteral("true")}} << "does nothing";
