@@ -3,6 +3,7 @@
 #include "app/protocol/centrifugo/adapter.h"
 
 #include "app/protocol/centrifugo/composer.h"
+#include "app/protocol/centrifugo/recognition.h"
 #include "app/protocol/json/json.h"
 #include "app/wire/text.h"
 
@@ -16,6 +17,11 @@ namespace {
 
 /// What the SDKs wait between tries (centrifuge-js: 0.5 s to 20 s, full jitter).
 constexpr Delay SdkDelay {500, 2, 20000, 1};
+
+/// Centrifugo waits 8 s for a pong, the library 10 s; SDKs give up 10 s after a ping was due.
+constexpr Time PongPatience = 8 * Second;
+constexpr Time PingSlack = 10 * Second;
+constexpr Time LongestInterval = 24 * 3600; ///< in seconds; what is announced beyond that is no interval to wait for
 
 QString visible(const QString &text) { return wire::visibleText(text.toUtf8()); }
 
@@ -38,8 +44,8 @@ QString factOf(const Unit &unit, QLatin1String key)
 
 } // namespace
 
-CentrifugoAdapter::CentrifugoAdapter(Reader reader)
-    : m_reader(reader)
+CentrifugoAdapter::CentrifugoAdapter(Encoding encoding)
+    : m_encoding(encoding)
 {
 }
 
@@ -48,14 +54,19 @@ void CentrifugoAdapter::opened(const wire::Opening &opening, Time)
     const QUrlQuery query(opening.url);
     m_unidirectional = opening.url.path().endsWith("/uni_websocket"_L1);
     m_connectInUrl = query.hasQueryItem(u"cf_connect"_s);
-    m_protobuf = opening.subprotocol.contains("centrifuge-protobuf") || query.queryItemValue(u"cf_protocol"_s) == "protobuf"_L1
-        || query.queryItemValue(u"format"_s) == "protobuf"_L1;
+    m_protobuf = asksForProtobuf(opening);
 }
 
 Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
 {
     Messages messages;
-    const QList<Unit> units = m_reader(delivery, m_unidirectional);
+    if (delivery.direction == Direction::In) {
+        if (auto silent = silence(now))
+            messages.append(*silent);
+        m_heardAt = now;
+        m_silenceTold = false;
+    }
+    const QList<Unit> units = m_encoding.read(delivery, m_unidirectional);
     for (qsizetype i = 0; i < units.size(); ++i) {
         const Unit &unit = units[i];
         Message message;
@@ -66,7 +77,7 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
         if (units.size() > 1)
             message.note(u"Object %1 of %2 in this frame."_s.arg(i + 1).arg(units.size()));
         switch (unit.shape) {
-        case Unit::Shape::Empty: empty(message); break;
+        case Unit::Shape::Empty: empty(message, now); break;
         case Unit::Shape::Command:
         case Unit::Shape::ConnectRequest: command(message, unit, now); break;
         case Unit::Shape::Reply: reply(message, unit); break;
@@ -80,13 +91,16 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
     return messages;
 }
 
-void CentrifugoAdapter::empty(Message &message)
+void CentrifugoAdapter::empty(Message &message, Time now)
 {
     const Span all {0, message.bytes.size()};
     if (message.direction == Direction::In) {
         message.kind = Kind::Ping;
         message.operation = u"ping"_s;
-        ++m_openPings;
+        if (m_openPings++ == 0) {
+            m_pingedAt = now;
+            m_missingTold = false;
+        }
         message.note(m_answerPings ? u"An empty object from the server is its ping; the connect reply asked for answers."_s
                                    : u"An empty object from the server is its ping."_s, all);
         return;
@@ -165,6 +179,7 @@ void CentrifugoAdapter::reply(Message &message, const Unit &unit)
     if (unit.field == "connect"_L1) {
         m_connected = true;
         m_answerPings = factOf(unit, "pong"_L1) == "true"_L1;
+        m_pingInterval = qMin<Time>(factOf(unit, "ping"_L1).toLongLong(), LongestInterval) * Second;
     }
     if (factOf(unit, "was_recovering"_L1) == "true"_L1 && factOf(unit, "recovered"_L1) != "true"_L1)
         message.note(u"The subscription was made, but missed publications could not be recovered: was_recovering without recovered."_s, unit.fieldSpan);
@@ -206,8 +221,10 @@ void CentrifugoAdapter::push(Message &message, const Unit &unit)
         return;
     }
     message.note(u"The field “%1” says what happened."_s.arg(unit.field), unit.fieldSpan);
-    if (unit.field == "connect"_L1)
+    if (unit.field == "connect"_L1) {
         m_connected = true;
+        m_pingInterval = qMin<Time>(factOf(unit, "ping"_L1).toLongLong(), LongestInterval) * Second;
+    }
     if (!unit.code)
         return;
     const bool gone = unit.field == "disconnect"_L1;
@@ -222,7 +239,7 @@ void CentrifugoAdapter::push(Message &message, const Unit &unit)
 void CentrifugoAdapter::unreadable(Message &message, const Unit &unit, const wire::Delivery &delivery)
 {
     const bool binary = delivery.opcode == wire::Opcode::Binary;
-    if (m_protobuf && binary) {
+    if (m_protobuf && binary && !m_encoding.binary) {
         message.kind = Kind::Info;
         message.text = u"%1 bytes of Protobuf, not read by the JSON variant"_s.arg(message.bytes.size());
         message.note(u"This connection asked for Protobuf."_s, Span {0, message.bytes.size()});
@@ -232,7 +249,7 @@ void CentrifugoAdapter::unreadable(Message &message, const Unit &unit, const wir
     message.text = unit.problem;
     if (!delivery.complete)
         message.text += u"; the message broke off"_s;
-    if (binary)
+    if (binary && !m_encoding.binary)
         message.text += u"; it came as a binary message, perhaps Protobuf"_s;
     message.note(message.text + (message.direction == Direction::Out ? u": a server closes with 3501 on it."_s : u"."_s), unit.problemSpan);
 }
@@ -276,17 +293,68 @@ void CentrifugoAdapter::explainDrop(Message &message, const wire::Ending &, Time
     message.note(u"The connect command had failed: after that a server stops listening and drops the connection."_s);
 }
 
+Messages CentrifugoAdapter::lapse(Time now, bool ended)
+{
+    Messages messages;
+    if (auto missing = missingPong(now))
+        messages.append(*missing);
+    if (auto silent = silence(now))
+        messages.append(*silent);
+    if (ended)
+        messages += m_requests.unanswered(now);
+    return messages;
+}
+
+/// Section 5: where pongs are required, the server waits 8 to 10 s, then closes with 3012.
+std::optional<Message> CentrifugoAdapter::missingPong(Time now)
+{
+    if (!m_answerPings || m_openPings == 0 || m_missingTold || now - m_pingedAt < PongPatience)
+        return std::nullopt;
+    m_missingTold = true;
+    Message message;
+    message.kind = Kind::Note;
+    message.inferred = true;
+    message.operation = u"pong"_s;
+    message.text = u"a ping of the server was not answered: expect 3012 (no pong)"_s;
+    message.note(u"The connect reply said “pong”: true. A ping came %1 s ago, and no pong went out since; a server waits 8 to 10 s by default."_s
+                     .arg(double(now - m_pingedAt) / double(Second), 0, 'f', 1));
+    return message;
+}
+
+/// Section 5: SDKs take a connection for dead when nothing came for the interval and 10 s more.
+std::optional<Message> CentrifugoAdapter::silence(Time now)
+{
+    if (!m_connected || m_pingInterval <= 0 || m_silenceTold || now - m_heardAt < m_pingInterval + PingSlack)
+        return std::nullopt;
+    m_silenceTold = true;
+    Message message;
+    message.kind = Kind::Note;
+    message.inferred = true;
+    message.operation = u"ping"_s;
+    message.text = u"nothing came from the server for longer than a ping and 10 s: SDKs reconnect (no ping)"_s;
+    message.note(u"The server announced a ping every %1 s; the last that came from it was %2 s ago. Official SDKs close here, with their connecting code 2 (no ping)."_s
+                     .arg(m_pingInterval / Second).arg(double(now - m_heardAt) / double(Second), 0, 'f', 1));
+    return message;
+}
+
 QList<Outgoing> CentrifugoAdapter::respond(const Message *message, const AutomationState &automation, quint64 serial)
 {
     if (!message) {
-        if (!automation.isOn(u"connect"_s) || m_connectInUrl || m_protobuf)
+        if (!automation.isOn(u"connect"_s) || m_connectInUrl || (m_protobuf && !m_encoding.binary))
             return {};
-        const Result<Outgoing> first = m_unidirectional ? connectRequest(automation.values) : connectCommand(automation.values, serial);
-        return first ? QList<Outgoing> {*first} : QList<Outgoing> {};
+        Values values = automation.values;
+        values.insert(u"bare"_s, m_unidirectional ? u"true"_s : u"false"_s);
+        return sent(u"connect"_s, values, serial);
     }
     if (message->kind == Kind::Ping && message->direction == Direction::In && m_answerPings && automation.isOn(u"pong"_s))
-        return {{wire::Opcode::Text, QByteArrayLiteral("{}")}};
+        return sent(u"pong"_s, {}, serial);
     return {};
+}
+
+QList<Outgoing> CentrifugoAdapter::sent(const QString &operation, const Values &values, quint64 serial) const
+{
+    const Result<Composed> composed = m_encoding.composer->compose(operation, values, serial);
+    return composed ? QList<Outgoing> {composed->outgoing} : QList<Outgoing> {};
 }
 
 } // namespace telltale::protocol::centrifugo

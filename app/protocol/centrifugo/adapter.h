@@ -12,13 +12,19 @@ namespace telltale::protocol::centrifugo {
 /// The encoding is the reader's business.
 class CentrifugoAdapter : public Adapter {
 public:
-    using Reader = QList<Unit> (*)(const wire::Delivery &delivery, bool unidirectional);
-    explicit CentrifugoAdapter(Reader reader);
+    /// What differs between the encodings.
+    struct Encoding {
+        QList<Unit> (*read)(const wire::Delivery &delivery, bool unidirectional) = nullptr;
+        const Composer *composer = nullptr; ///< static
+        bool binary = false;
+    };
+    explicit CentrifugoAdapter(Encoding encoding);
 
     void opened(const wire::Opening &opening, Time now) override;
     Messages read(const wire::Delivery &delivery, Time now) override;
     void explainClose(Message &message, const wire::CloseFrame &frame) override;
     void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
+    Messages lapse(Time now, bool ended) override;
     QList<Outgoing> respond(const Message *message, const AutomationState &automation, quint64 serial) override;
 
 private:
@@ -26,10 +32,13 @@ private:
     void reply(Message &message, const Unit &unit);
     void error(Message &message, const Unit &unit);
     void push(Message &message, const Unit &unit);
-    void empty(Message &message);
+    void empty(Message &message, Time now);
+    std::optional<Message> missingPong(Time now);
+    std::optional<Message> silence(Time now);
+    QList<Outgoing> sent(const QString &operation, const Values &values, quint64 serial) const;
     void unreadable(Message &message, const Unit &unit, const wire::Delivery &delivery);
 
-    Reader m_reader;
+    const Encoding m_encoding;
     Requests m_requests;
     bool m_unidirectional = false;
     bool m_bidirectional = false; ///< a command was seen, which settles it
@@ -39,6 +48,11 @@ private:
     bool m_connectFailed = false;
     bool m_answerPings = false;
     int m_openPings = 0;
+    Time m_pingedAt = 0; ///< when the oldest open ping came
+    bool m_missingTold = false;
+    Time m_pingInterval = 0; ///< of the connect reply; 0: no pings
+    Time m_heardAt = 0; ///< when anything came from the server
+    bool m_silenceTold = false;
 };
 
 } // namespace telltale::protocol::centrifugo

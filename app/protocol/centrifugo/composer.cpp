@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/centrifugo/composer.h"
 
+#include "app/protocol/centrifugo/protobufwriter.h"
 #include "app/protocol/json/form.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ json::Writer body(const QString &operation, json::Form &form)
     json::Writer writer;
     if (operation == "connect"_L1) {
         form.text(writer, "token").json(writer, "data").json(writer, "subs").text(writer, "name").text(writer, "version").json(writer, "headers");
+        form.number(writer, "flag").text(writer, "dict").text(writer, "profile");
     } else if (operation == "subscribe"_L1) {
         form.textAlways(writer, "channel").text(writer, "token").flag(writer, "recover").text(writer, "epoch").number(writer, "offset");
         form.json(writer, "data").flag(writer, "positioned").flag(writer, "recoverable").flag(writer, "join_leave").text(writer, "delta");
@@ -44,7 +46,8 @@ json::Writer body(const QString &operation, json::Form &form)
     } else if (operation == "send"_L1) {
         form.json(writer, "data");
     } else if (operation != "ping"_L1) {
-        form.textAlways(writer, "channel").text(writer, "token").json(writer, "data");
+        form.textAlways(writer, "channel").text(writer, "token").json(writer, "data").number(writer, "type").text(writer, "key").flag(writer, "removed");
+        form.json(writer, "track").lines(writer, "untrack");
     }
     return writer;
 }
@@ -79,6 +82,13 @@ QStringList warningsFor(const Operation &operation, const json::Form &form)
     bool number = false;
     if (form.value(u"id"_s).toULongLong(&number) > 0xffffffffULL && number)
         warnings.append(u"Ids have 32 bits; the server closes with 3501 on a larger one."_s);
+    if (operation.name == "connect"_L1) {
+        warnings.append(u"Only the first command may be a connect: on a second one the server closes with 3501 (bad request)."_s);
+        if (form.value(u"flag"_s).toLongLong() & 1)
+            warnings.append(u"Flag 1 asks for dictionary compression, which is not released: what follows the reply would not be readable."_s);
+    }
+    if (form.value(u"recover"_s) == "true"_L1 && !form.filled(u"epoch"_s))
+        warnings.append(u"Without the epoch of an earlier reply there is no position to recover from."_s);
     if (operation.name == "ping"_L1)
         warnings.append(u"Servers do not implement the ping command and close with 3501 (bad request)."_s);
     if (operation.name == "send"_L1)
@@ -97,30 +107,23 @@ QStringList warningsFor(const Operation &operation, const json::Form &form)
     return warnings;
 }
 
-Result<Outgoing> connectBytes(const Values &values, std::optional<quint64> serial)
-{
-    const Operation *operation = json::operationByName(centrifugoOperations(), u"connect"_s);
-    json::Form form(*operation, values);
-    const QByteArray request = body(operation->name, form).object();
-    if (form.failure())
-        return *form.failure();
-    if (!serial)
-        return Outgoing {wire::Opcode::Text, request};
-    json::Writer command;
-    command.raw("id", QByteArray::number(*serial)).raw("connect", request);
-    return Outgoing {wire::Opcode::Text, command.object().replace('\n', ' ')};
-}
-
-} // namespace
-
-Result<Composed> JsonComposer::compose(const QString &operation, const Values &values, quint64 serial) const
+/// The command in JSON, and the warnings that hold in both encodings.
+Result<Composed> draft(const QString &operation, const Values &values, quint64 serial)
 {
     const Operation *chosen = json::operationByName(centrifugoOperations(), operation);
     if (!chosen)
         return json::unknownOperation(centrifugoOperations(), operation);
-    json::Form form(*chosen, values);
+    Values own; // what belongs to another operation's form stays out
+    for (const Field &field : chosen->fields) {
+        if (const auto it = values.constFind(field.key); it != values.cend())
+            own.insert(field.key, *it);
+    }
+    json::Form form(*chosen, own);
     json::Writer command;
-    if (operation != "pong"_L1) {
+    Composed composed;
+    if (operation == "connect"_L1 && form.isOn(u"bare"_s)) {
+        command = body(operation, form);
+    } else if (operation != "pong"_L1) {
         if (operation != "send"_L1) {
             if (form.filled(u"id"_s))
                 form.number(command, "id");
@@ -132,24 +135,42 @@ Result<Composed> JsonComposer::compose(const QString &operation, const Values &v
     }
     if (form.failure())
         return *form.failure();
-
-    Composed composed;
     // A line feed ends a command; in the user's JSON it can only be white space.
     composed.outgoing.payload = command.object().replace('\n', ' ');
     composed.warnings = warningsFor(*chosen, form);
-    if (composed.outgoing.payload.size() > LargestMessage)
-        composed.warnings.append(u"More than 65536 bytes: a server with default limits closes with 1009."_s);
     return composed;
 }
 
-Result<Outgoing> connectCommand(const Values &values, quint64 serial)
+void warnOfSize(Composed &composed)
 {
-    return connectBytes(values, serial);
+    if (composed.outgoing.payload.size() > LargestMessage)
+        composed.warnings.append(u"More than 65536 bytes: a server with default limits closes with 1009."_s);
 }
 
-Result<Outgoing> connectRequest(const Values &values)
+} // namespace
+
+Result<Composed> JsonComposer::compose(const QString &operation, const Values &values, quint64 serial) const
 {
-    return connectBytes(values, std::nullopt);
+    Result<Composed> composed = draft(operation, values, serial);
+    if (composed)
+        warnOfSize(*composed);
+    return composed;
+}
+
+Result<Composed> ProtobufComposer::compose(const QString &operation, const Values &values, quint64 serial) const
+{
+    const Operation *connect = json::operationByName(centrifugoOperations(), u"connect"_s);
+    if (operation == connect->name && json::Form(*connect, values).value(u"bare"_s) == "true"_L1)
+        return Failure {u"the unidirectional endpoint speaks JSON only"_s, u"Unidirectional"_s, u"choose the JSON variant, or leave it off"_s};
+    Result<Composed> composed = draft(operation, values, serial);
+    if (!composed)
+        return composed;
+    const Result<QByteArray> command = protobufCommand(composed->outgoing.payload);
+    if (!command)
+        return command.failure();
+    composed->outgoing = {wire::Opcode::Binary, *command};
+    warnOfSize(*composed);
+    return composed;
 }
 
 } // namespace telltale::protocol::centrifugo

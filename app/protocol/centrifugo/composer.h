@@ -16,8 +16,11 @@ public:
     Result<Composed> compose(const QString &operation, const Values &values, quint64 serial) const override;
 };
 
-/// The first message of a bidirectional client, and of a unidirectional one (without wrapper and id).
-Result<Outgoing> connectCommand(const Values &values, quint64 serial);
-Result<Outgoing> connectRequest(const Values &values);
+/// The same commands in protobuf, each after its length. `data` goes as the bytes of the JSON that was typed.
+class ProtobufComposer : public Composer {
+public:
+    QList<Operation> operations() const override { return centrifugoOperations(); }
+    Result<Composed> compose(const QString &operation, const Values &values, quint64 serial) const override;
+};
 
 } // namespace telltale::protocol::centrifugo

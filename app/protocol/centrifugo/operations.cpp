@@ -44,7 +44,12 @@ Operation connect()
     return {u"connect"_s, u"Connect"_s, u"Opens the conversation; must be the first command, and the only one of its kind."_s,
             {token(u"A JWT that says who connects; empty for an anonymous connection."_s), data(u"For the server's connect proxy."_s), name, version,
              field(u"headers"_s, u"Headers"_s, u"An object of texts that stand in for HTTP headers at the connect proxy."_s, FieldType::Json),
-             field(u"subs"_s, u"Subscriptions"_s, u"Server-side subscriptions to recover: channel to subscribe request."_s, FieldType::Json), id()}};
+             field(u"subs"_s, u"Subscriptions"_s, u"Server-side subscriptions to recover: channel to subscribe request."_s, FieldType::Json),
+             field(u"flag"_s, u"Flags"_s, u"A sum of bits; 1 asks for dictionary compression, which no release speaks."_s, FieldType::Number),
+             field(u"dict"_s, u"Dictionary"_s, u"The id of a compression dictionary that the client already has."_s),
+             field(u"profile"_s, u"Profile"_s, u"The compression profile to choose dictionaries by."_s),
+             field(u"bare"_s, u"Unidirectional"_s, u"Writes the request alone, without id and wrapper, as the uni_websocket endpoint takes it; JSON only."_s, FieldType::Flag),
+             id()}};
 }
 
 Operation subscribe()
@@ -82,7 +87,8 @@ QList<Operation> all()
         connect(),
         subscribe(),
         ofChannel(u"unsubscribe"_s, u"Unsubscribe"_s, u"Ends a subscription; succeeds also where there was none."_s),
-        {u"publish"_s, u"Publish"_s, u"Sends data to all subscribers of a channel."_s, {channel(), payload, id()}},
+        {u"publish"_s, u"Publish"_s, u"Sends data to all subscribers of a channel."_s, {channel(), payload, field(u"type"_s, u"Type"_s, u"0 stream, 1 map: what kind of channel it is."_s, FieldType::Number),
+          field(u"key"_s, u"Key"_s, u"Of the entry of a map channel."_s), field(u"removed"_s, u"Removed"_s, u"Takes the entry out of a map channel."_s, FieldType::Flag), id()}},
         ofChannel(u"presence"_s, u"Presence"_s, u"Asks who is subscribed."_s),
         ofChannel(u"presence_stats"_s, u"Presence statistics"_s, u"Asks how many clients and users are subscribed."_s),
         {u"history"_s, u"History"_s, u"Asks for earlier publications; without a limit only for the position."_s,
@@ -92,7 +98,9 @@ QList<Operation> all()
         {u"rpc"_s, u"Call a procedure"_s, u"Handed to the server's RPC proxy."_s,
          {field(u"method"_s, u"Method"_s, u"The procedure's name."_s), data(u"Its arguments: any JSON value."_s), id()}},
         {u"refresh"_s, u"Refresh the connection"_s, u"Prolongs a connection that expires."_s, {refreshToken, id()}},
-        {u"sub_refresh"_s, u"Refresh a subscription"_s, u"Prolongs a subscription that expires."_s, {channel(), subscriptionToken, id()}},
+        {u"sub_refresh"_s, u"Refresh a subscription"_s, u"Prolongs a subscription that expires."_s, {channel(), subscriptionToken, field(u"type"_s, u"Type"_s, u"4 shared poll: then the keys below count."_s, FieldType::Number),
+          field(u"track"_s, u"Track"_s, u"Keys to follow: a list of objects with a signature and items of key and version."_s, FieldType::Json),
+          field(u"untrack"_s, u"Untrack"_s, u"Keys to follow no longer, one a line."_s, FieldType::Lines), id()}},
         {u"send"_s, u"Send without reply"_s, u"An asynchronous message; Centrifugo has no handler for it."_s, {payload}},
         {u"ping"_s, u"Ping command"_s, u"Stands in the schema; servers do not implement it."_s, {id()}},
         {u"pong"_s, u"Pong"_s, u"The answer to a ping of the server: an empty object."_s, {}},

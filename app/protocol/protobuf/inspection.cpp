@@ -71,6 +71,7 @@ void Inspector::add(Node node, QList<Node> &into)
 void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype offset, const QString &path, int depth, QList<Node> &into)
 {
     if (depth > FieldWalk::MostDepth) {
+        result.broken = true;
         complain(Problem {u"messages are nested deeper than %1 levels"_s.arg(FieldWalk::MostDepth), {offset, bytes.size()}}, path);
         return;
     }
@@ -89,7 +90,10 @@ void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype 
     }
     complain(walk.problem(), path);
     const qsizetype end = walk.end();
-    if (end < offset + bytes.size() && hasRoom())
+    if (end == offset + bytes.size())
+        return;
+    result.broken = true;
+    if (hasRoom())
         add({u"unreadable"_s, wire::visibleText(bytes.sliced(end - offset)), {end, offset + bytes.size() - end}, {}}, into);
 }
 
@@ -121,6 +125,7 @@ void Inspector::packed(const FieldDescriptor &descriptor, const Field &field, QB
         const qsizetype offset = field.value.offset + at;
         const auto [element, size] = packedElement(descriptor, value.sliced(at), offset);
         if (!element) {
+            result.broken = true;
             complain(Problem {u"a packed number that is cut short or too long"_s, {offset, value.size() - at}}, node.label);
             break;
         }

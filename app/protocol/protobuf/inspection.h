@@ -14,6 +14,7 @@ struct Inspection {
     QList<Node> nodes; ///< with spans; a field the schema does not have is called by its number: `#42`
     QStringList unknown; ///< the fields that the schema does not have, in words: "unknown field #42 in connect (varint 7)"
     std::optional<Problem> problem; ///< the first thing that the wire format or the schema does not allow
+    bool broken = false; ///< the bytes could not be read to their end: no parser takes such a message
 };
 
 /// Walks `bytes` as a message of `type`; spans count from `offset`. Independent of libprotobuf's parser, which only says yes or no: this says where a
