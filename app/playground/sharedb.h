@@ -14,7 +14,8 @@ namespace telltale::playground {
 /// key. A document that is subscribed to before it exists is made up and then edited a few times by somebody; one whose id
 /// starts with `no-such` stays absent. Collections, document ids and presence channels provoke: `error-ERR_NO_OP`, `error-4018`
 /// (numbers of old servers), `error-APP_LIMIT` (an application's code), `error-some-text` (a message without a code),
-/// `close-1000`, `close-4401`, `drop`.
+/// `close-1000`, `close-4401`, `drop`. An error comes back in the request that asked for it, in the library's words; in a bulk of
+/// several, for its document alone; as the id of a presence, at those who receive it.
 class ShareDb : public Scenario {
 public:
     QString path() const override { return QStringLiteral("/sharedb"); }
@@ -46,6 +47,7 @@ private:
     void pong(Peer *peer, const QJsonObject &frame);
 
     bool provoke(Peer *peer, const QJsonObject &frame);
+    bool mislead(Peer *peer, const QJsonObject &frame, const QString &code);
     void fail(Peer *peer, QJsonObject frame, const QJsonObject &error);
     void fail(Peer *peer, const QJsonObject &frame, const QString &code, const QString &message);
     void subscribe(Peer *peer, const QString &collection, const QString &id);

@@ -155,8 +155,10 @@ void ShareDb::op(Peer *peer, const QJsonObject &frame)
         return refuse("ERR_CONNECTION_SEQ_INTEGER_OVERFLOW", QStringLiteral("Connection seq has exceeded the max safe integer, maybe from being open for too long"));
     if (creates && frame.value(u"create")[u"type"].toString().isEmpty())
         return refuse("ERR_OT_OP_BADLY_FORMED", QStringLiteral("Missing create type"));
+    if (!creates && !deletes && !frame.contains(u"op")) // a slip of the server (section 5.4)
+        return fail(peer, frame, QJsonObject { { QStringLiteral("message"), QStringLiteral("Cannot read properties of undefined (reading 'seq')") } });
     if (!creates && !deletes && !frame.value(u"op").isArray())
-        return refuse("ERR_OT_OP_BADLY_FORMED", QStringLiteral("Op must be an array"));
+        return refuse("ERR_OT_OP_BADLY_FORMED", QStringLiteral("json0 op must be an array"));
     const qint64 at = version.isDouble() ? version.toInteger() : known.version;
     const QByteArray ack = "{\"src\":" + json(QString::fromUtf8(client.id)) + ",\"seq\":" + QByteArray::number(sequence) + ",\"v\":" + QByteArray::number(at)
         + ",\"a\":\"op\",\"c\":" + json(frame.value(u"c")) + ",\"d\":" + json(frame.value(u"d")) + '}';
@@ -164,9 +166,9 @@ void ShareDb::op(Peer *peer, const QJsonObject &frame)
     if (client.applied.contains(identity)) // sent again after a lost answer
         return peer->sendText(ack);
     if (at > known.version)
-        return refuse("ERR_OP_VERSION_NEWER_THAN_CURRENT_SNAPSHOT", QStringLiteral("Op version newer than current snapshot"));
+        return refuse("ERR_OP_VERSION_NEWER_THAN_CURRENT_SNAPSHOT", QStringLiteral("Invalid op submitted. Op version newer than current snapshot"));
     if (creates && known.exists)
-        return refuse("ERR_DOC_ALREADY_CREATED", QStringLiteral("Document was created remotely"));
+        return refuse("ERR_DOC_ALREADY_CREATED", at == known.version ? QStringLiteral("Invalid op submitted. Document already created") : QStringLiteral("Document was created remotely"));
     if (!creates && !deletes && !known.exists && known.version > 0 && at < known.version)
         return refuse("ERR_DOC_WAS_DELETED", QStringLiteral("Document was deleted"));
     if (!creates && !deletes && !known.exists)

@@ -18,6 +18,9 @@ private slots:
     void fillsPatterns();
     void reaches_data();
     void reaches();
+    void shareDb_data();
+    void shareDb();
+    void shareDbPushes();
 };
 
 namespace {
@@ -140,6 +143,81 @@ void TestProvocations::reaches()
         ++count;
     }
     QVERIFY(count > 0);
+}
+
+namespace {
+
+/// Waits for a frame that holds all of `parts`; what came last if none does.
+QByteArray awaited(RawClient &client, const QByteArrayList &parts)
+{
+    QByteArray frame;
+    do {
+        frame = client.frame();
+        if (std::all_of(parts.begin(), parts.end(), [&frame](const QByteArray &part) { return frame.contains(part); }))
+            return {};
+    } while (!frame.isEmpty() && frame[0] != '\x88');
+    return frame.isEmpty() ? QByteArrayLiteral("nothing") : frame;
+}
+
+} // namespace
+
+/// The library's words, and the message that carries them.
+void TestProvocations::shareDb_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArrayList>("parts"); ///< of the answer
+    const auto row = [](const QByteArray &request, const QByteArrayList &parts) { QTest::newRow(request.constData()) << request << parts; };
+    const auto op = [](const char *code) { return R"({"a":"op","c":"c","d":"error-)" + QByteArray(code) + R"(","v":1,"seq":7,"op":[]})"; };
+    const auto read = [](const char *action, const char *code) { return R"({"a":")" + QByteArray(action) + R"(","id":3,"c":"error-)" + code + R"(","d":"d","q":{}})"; };
+    const auto error = [](const char *code, const char *text) { return R"("error":{"code":")" + QByteArray(code) + R"(","message":")" + text + R"("})"; };
+    row(op("ERR_MAX_SUBMIT_RETRIES_EXCEEDED"), {R"("a":"op")", R"("seq":7)", error("ERR_MAX_SUBMIT_RETRIES_EXCEEDED", "Op submit failed. Exceeded max submit retries of 1")});
+    row(op("ERR_APPLY_SNAPSHOT_NOT_PROVIDED"), {R"("op":[])", error("ERR_APPLY_SNAPSHOT_NOT_PROVIDED", "Missing snapshot")});
+    row(op("ERR_TYPE_DOES_NOT_SUPPORT_COMPOSE"), {error("ERR_TYPE_DOES_NOT_SUPPORT_COMPOSE", "urn:x:cnt does not support compose")});
+    row(read("qs", "ERR_QUERY_CHANNEL_MISSING"), {R"("a":"qs")", R"("id":3)", error("ERR_QUERY_CHANNEL_MISSING", "Required minimum one query channel.")});
+    row(read("qf", "ERR_SNAPSHOT_READS_REJECTED"), {error("ERR_SNAPSHOT_READS_REJECTED", "")});
+    row(read("nf", "ERR_MILESTONE_ARGUMENT_INVALID"), {R"("a":"nf")", error("ERR_MILESTONE_ARGUMENT_INVALID", "Invalid version")});
+    row(read("f", "ERR_TYPE_CANNOT_BE_PROJECTED"), {R"("error":{"message":"ERR_TYPE_CANNOT_BE_PROJECTED"})"});
+    row(read("nf", "Missing-ops"), {R"("error":{"message":"Missing ops"})"});
+    row(R"({"a":"bs","c":"r","b":["error-ERR_NO_OP","fine"]})", {R"("data":{"error-ERR_NO_OP":{"error":)", R"("fine":{"data":)"});
+    row(R"({"a":"bs","c":"r","b":["error-ERR_NO_OP"]})", {R"("b":["error-ERR_NO_OP"],"c":"r","error":)"});
+    row(R"({"a":"op","c":"c","d":"x","v":0,"seq":1})", {R"x("error":{"message":"Cannot read properties of undefined (reading 'seq')"})x"});
+    row(R"({"a":"op","c":"c","d":"x","v":0,"seq":1,"op":5})", {error("ERR_OT_OP_BADLY_FORMED", "json0 op must be an array")});
+    row(R"({"a":"op","c":"c","d":"x","v":50,"seq":1,"op":[]})", {error("ERR_OP_VERSION_NEWER_THAN_CURRENT_SNAPSHOT", "Invalid op submitted. Op version newer than current snapshot")});
+    // What the client library makes up: the message that makes it do so.
+    row(read("f", "ERR_PROTOCOL_VERSION_NOT_SUPPORTED"), {R"("a":"hs")", R"("protocol":2)"});
+    row(read("f", "ERR_DEFAULT_TYPE_MISMATCH"), {R"("a":"hs")", R"("type":"http://sharejs.org/types/textv1")"});
+    row(read("f", "ERR_CLIENT_ID_BADLY_FORMED"), {R"("a":"hs","id":5,)"});
+    row(read("s", "ERR_INGESTED_SNAPSHOT_HAS_NO_VERSION"), {R"("a":"s")", R"("data":{"data":{}})"});
+}
+
+void TestProvocations::shareDb()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArrayList, parts);
+    playground::Playground server;
+    const auto port = server.listen(0);
+    QVERIFY(port);
+    RawClient client(*port);
+    QVERIFY(client.request("/sharedb") && client.head().startsWith("HTTP/1.1 101 "));
+    client.send(request);
+    QCOMPARE(awaited(client, parts), QByteArray());
+}
+
+/// A presence that cannot be sent on: acknowledged, and an error at those who would have received it.
+void TestProvocations::shareDbPushes()
+{
+    playground::Playground server;
+    const auto port = server.listen(0);
+    QVERIFY(port);
+    RawClient receiver(*port);
+    RawClient sender(*port);
+    QVERIFY(receiver.request("/sharedb") && receiver.head().startsWith("HTTP/1.1 101 "));
+    QVERIFY(sender.request("/sharedb") && sender.head().startsWith("HTTP/1.1 101 "));
+    receiver.send(R"({"a":"ps","ch":"k","seq":1})");
+    QCOMPARE(awaited(receiver, {R"("a":"ps")"}), QByteArray());
+    sender.send(R"({"a":"p","ch":"k","id":"error-APP_RUDE","p":{},"pv":0})");
+    QCOMPARE(awaited(sender, {R"("a":"p")", R"("src":)", R"("pv":0)"}), QByteArray());
+    QCOMPARE(awaited(receiver, {R"({"a":"p","ch":"k","error":{"code":"APP_RUDE","message":"app rude"},"id":"error-APP_RUDE"})"}), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestProvocations)
