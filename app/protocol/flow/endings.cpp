@@ -47,6 +47,9 @@ void FlowAdapter::explainRefusal(Message &message, const wire::Refusal &refusal)
     if (refusal.body.contains("webSocket upgrade error")) {
         message.circumstances.append(u"websocket-upgrade-error"_s);
         message.note(u"The body speaks of a WebSocket upgrade error: the request reached the node and could not be upgraded."_s);
+    } else if (refusal.body.contains("could not create websocket controller")) {
+        message.circumstances.append(u"websocket-controller"_s);
+        message.note(u"The body says that the node could not set up its controller for the connection."_s);
     } else if (refusal.status == 500 && refusal.body.contains("\"internal server error\"")) {
         message.circumstances.append(u"malformed-query"_s);
         message.note(u"A bare internal server error is how a node answers a query string it cannot read."_s);
