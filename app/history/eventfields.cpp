@@ -2,137 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/eventfields.h"
 
+#include "app/history/cells.h"
 #include "app/history/masking.h"
 #include "app/wire/text.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace telltale::history {
 
 namespace {
-
-/// The way the bytes went; what happened to the connection itself went no way.
-QString arrow(const decode::Event &event)
-{
-    if (event.kind == Kind::Note)
-        return {};
-    return event.direction == wire::Direction::In ? QStringLiteral("↓") : QStringLiteral("↑");
-}
-
-/// What a row is called: the constant of the catalogue, else the operation it is or belongs to.
-const QString &nameOf(const Row &row)
-{
-    return row.event.name.isEmpty() ? row.event.operation : row.event.name;
-}
-
-constexpr qsizetype MostPreviewedBytes = 64 * 1024;
-constexpr qsizetype MostPreviewCharacters = 200;
-
-const catalog::Entry *entryOf(const Row &row)
-{
-    return row.event.diagnosis ? row.event.diagnosis->entry : nullptr;
-}
-
-QDateTime localTime(Time time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time / Millisecond);
-}
-
-/// A row that stands for several identical messages says so.
-QString countText(const Row &row)
-{
-    return row.event.count > 1 ? QStringLiteral("×%1").arg(row.event.count) : QString();
-}
-
-/// The row in a sentence: what the catalogue says, else what the adapter made of it, else the bytes themselves.
-QString meaning(const Row &row)
-{
-    const decode::Event &event = row.event;
-    if (event.diagnosis && !event.diagnosis->meaning.isEmpty())
-        return event.diagnosis->meaning;
-    if (!event.text.isEmpty() || event.bytes.isEmpty())
-        return Mask(event, false)(event.text);
-    if (event.bytes.size() > MostPreviewedBytes)
-        return {};
-    const QString preview = maskedText(event);
-    return preview.size() > MostPreviewCharacters ? preview.left(MostPreviewCharacters) + u'…' : preview;
-}
-
-QVariant meaningValue(const Row &row)
-{
-    const auto &diagnosis = row.event.diagnosis;
-    return diagnosis && !diagnosis->meaning.isEmpty() ? diagnosis->meaning : row.event.text;
-}
-
-QString retry(const Row &row)
-{
-    const auto &diagnosis = row.event.diagnosis;
-    return diagnosis && diagnosis->retry ? QString(retryName(diagnosis->retry->retryClass)) : QString();
-}
-
-QString why(const Row &row)
-{
-    const auto &diagnosis = row.event.diagnosis;
-    return diagnosis && diagnosis->retry ? diagnosis->retry->why : QString();
-}
-
-QString match(const Row &row)
-{
-    return row.event.diagnosis ? QString(catalog::matchName(row.event.diagnosis->match)) : QString();
-}
-
-/// Every failure is counted, and nothing else (Event::signature).
-QVariant timesSeen(const Row &row)
-{
-    return row.event.signature().isEmpty() ? QVariant() : QVariant(row.seen.before + 1);
-}
-
-QString seenText(const Row &row)
-{
-    if (row.event.signature().isEmpty())
-        return {};
-    return row.seen.before == 0 ? QStringLiteral("first") : QStringLiteral("%1×").arg(row.seen.before + 1);
-}
-
-QVariant size(const Row &row)
-{
-    const bool onWire = !row.event.inferred && (!row.event.bytes.isEmpty() || row.event.kind != Kind::Note);
-    return onWire ? QVariant(qint64(row.event.bytes.size())) : QVariant();
-}
-
-QString latencyText(const Row &row)
-{
-    if (!row.event.latency)
-        return {};
-    const Time latency = *row.event.latency;
-    if (latency < Millisecond)
-        return QStringLiteral("%1 µs").arg(latency);
-    if (latency < 10 * Millisecond)
-        return QStringLiteral("%1 ms").arg(double(latency) / Millisecond, 0, 'f', 1);
-    if (latency < Second)
-        return QStringLiteral("%1 ms").arg(latency / Millisecond);
-    return QStringLiteral("%1 s").arg(double(latency) / Second, 0, 'f', 2);
-}
-
-QString closes(const Row &row)
-{
-    if (row.event.kind == Kind::Close || row.event.kind == Kind::Refused)
-        return QStringLiteral("yes");
-    const catalog::Entry *entry = entryOf(row);
-    if (!entry)
-        return {};
-    switch (entry->closes) {
-    case catalog::Closes::No:
-        return QStringLiteral("no");
-    case catalog::Closes::Yes:
-        return QStringLiteral("yes");
-    case catalog::Closes::Varies:
-        return QStringLiteral("varies");
-    }
-    return {};
-}
 
 QString numberText(const QVariant &number)
 {
@@ -158,12 +36,12 @@ const QList<EventField> &fieldList()
         {QStringLiteral("time"), QT_TRANSLATE_NOOP("EventField", "Time"),
          QT_TRANSLATE_NOOP("EventField", "When it was on the wire: `time>12:00:01`, `time:2026-11-20`."),
          Shown, 12, Left, Number, Ours,
-         [](const Row &row) { return localTime(row.event.time).toString(QStringLiteral("HH:mm:ss.zzz")); },
+         [](const Row &row) { return cells::localTime(row.event.time).toString(QStringLiteral("HH:mm:ss.zzz")); },
          [](const Row &row) { return QVariant(row.event.time); }},
         {QStringLiteral("dir"), QT_TRANSLATE_NOOP("EventField", "⇅"),
          QT_TRANSLATE_NOOP("EventField", "Direction: `in` came from the server, `out` went to it."),
          Shown, 3, Center, Text, Ours,
-         [](const Row &row) { return arrow(row.event); },
+         [](const Row &row) { return cells::arrow(row.event); },
          [](const Row &row) { return QVariant(QString(wire::directionName(row.event.direction))); }},
         {QStringLiteral("kind"), QT_TRANSLATE_NOOP("EventField", "Kind"),
          QT_TRANSLATE_NOOP("EventField", "What it is: request, reply, push, error, close and so on."),
@@ -178,8 +56,8 @@ const QList<EventField> &fieldList()
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("EventField", "Name"),
          QT_TRANSLATE_NOOP("EventField", "The constant that the system has for the code; for what is no failure, its operation."),
          Shown, 24, Left, Text, Ours,
-         [](const Row &row) { return text(nameOf(row)); },
-         [](const Row &row) { return QVariant(nameOf(row)); }},
+         [](const Row &row) { return text(cells::name(row)); },
+         [](const Row &row) { return QVariant(cells::name(row)); }},
         {QStringLiteral("subject"), QT_TRANSLATE_NOOP("EventField", "Subject"),
          QT_TRANSLATE_NOOP("EventField", "The channel, subject, topic, record or document it is about."),
          Shown, 18, Left, Text, Wire,
@@ -188,27 +66,27 @@ const QList<EventField> &fieldList()
         {QStringLiteral("meaning"), QT_TRANSLATE_NOOP("EventField", "Meaning"),
          QT_TRANSLATE_NOOP("EventField", "What it means; for what is no failure, what it says."),
          Shown, 48, Left, Text, Ours,
-         [](const Row &row) { return row.event.count > 1 ? countText(row) + u' ' + text(meaning(row)) : text(meaning(row)); },
-         meaningValue},
+         [](const Row &row) { return row.event.count > 1 ? cells::count(row) + u' ' + text(cells::meaning(row)) : text(cells::meaning(row)); },
+         cells::meaningValue},
         {QStringLiteral("retry"), QT_TRANSLATE_NOOP("EventField", "Retry"),
          QT_TRANSLATE_NOOP("EventField", "Whether and how to try again."),
-         Shown, 14, Left, Text, Ours, retry,
-         [](const Row &row) { return QVariant(retry(row)); }},
+         Shown, 14, Left, Text, Ours, cells::retry,
+         [](const Row &row) { return QVariant(cells::retry(row)); }},
         {QStringLiteral("seen"), QT_TRANSLATE_NOOP("EventField", "Seen"),
          QT_TRANSLATE_NOOP("EventField", "How often this failure was seen by then, earlier runs included: `seen:first`, `seen>3`."),
-         Shown, 6, Right, Number, Ours, seenText, timesSeen},
+         Shown, 6, Right, Number, Ours, cells::seen, cells::timesSeen},
         {QStringLiteral("size"), QT_TRANSLATE_NOOP("EventField", "Size"),
          QT_TRANSLATE_NOOP("EventField", "Bytes of the message, without the frame's header: `size>10k`."),
          Shown, 8, Right, Number, Ours,
-         [](const Row &row) { return numberText(size(row)); },
-         size},
+         [](const Row &row) { return numberText(cells::size(row)); },
+         cells::size},
         {QStringLiteral("latency"), QT_TRANSLATE_NOOP("EventField", "Latency"),
          QT_TRANSLATE_NOOP("EventField", "From the request to this reply: `latency>5ms`."),
-         Shown, 9, Right, Number, Ours, latencyText,
+         Shown, 9, Right, Number, Ours, cells::latency,
          [](const Row &row) { return row.event.latency ? QVariant(*row.event.latency) : QVariant(); }},
         {QStringLiteral("count"), QT_TRANSLATE_NOOP("EventField", "Count"),
          QT_TRANSLATE_NOOP("EventField", "How many identical messages in a row it stands for: `count>1`."),
-         Hidden, 6, Right, Number, Ours, countText,
+         Hidden, 6, Right, Number, Ours, cells::count,
          [](const Row &row) { return QVariant(row.event.count); }},
         {QStringLiteral("system"), QT_TRANSLATE_NOOP("EventField", "System"),
          QT_TRANSLATE_NOOP("EventField", "The system that the connection speaks."),
@@ -232,17 +110,17 @@ const QList<EventField> &fieldList()
          [](const Row &row) { return QVariant(row.event.text); }},
         {QStringLiteral("match"), QT_TRANSLATE_NOOP("EventField", "Match"),
          QT_TRANSLATE_NOOP("EventField", "How sure the explanation is: exact, pattern, range or unknown."),
-         Hidden, 9, Left, Text, Ours, match,
-         [](const Row &row) { return QVariant(match(row)); }},
+         Hidden, 9, Left, Text, Ours, cells::match,
+         [](const Row &row) { return QVariant(cells::match(row)); }},
         {QStringLiteral("entry"), QT_TRANSLATE_NOOP("EventField", "Entry"),
          QT_TRANSLATE_NOOP("EventField", "The catalogue entry that explains it."),
          Hidden, 26, Left, Text, Ours,
-         [](const Row &row) { return entryOf(row) ? text(entryOf(row)->id) : QString(); },
-         [](const Row &row) { return QVariant(entryOf(row) ? entryOf(row)->id : QString()); }},
+         [](const Row &row) { return cells::entry(row) ? text(cells::entry(row)->id) : QString(); },
+         [](const Row &row) { return QVariant(cells::entry(row) ? cells::entry(row)->id : QString()); }},
         {QStringLiteral("closes"), QT_TRANSLATE_NOOP("EventField", "Closes"),
          QT_TRANSLATE_NOOP("EventField", "Whether the connection ends with it: yes, no or varies."),
-         Hidden, 7, Left, Text, Ours, closes,
-         [](const Row &row) { return QVariant(closes(row)); }},
+         Hidden, 7, Left, Text, Ours, cells::closes,
+         [](const Row &row) { return QVariant(cells::closes(row)); }},
         {QStringLiteral("variant"), QT_TRANSLATE_NOOP("EventField", "Variant"),
          QT_TRANSLATE_NOOP("EventField", "The encoding that the connection uses."),
          Hidden, 9, Left, Text, Ours,
@@ -256,33 +134,12 @@ const QList<EventField> &fieldList()
         {QStringLiteral("why"), QT_TRANSLATE_NOOP("EventField", "Why"),
          QT_TRANSLATE_NOOP("EventField", "The reason for the retry advice."),
          Hidden, 40, Left, Text, Ours,
-         [](const Row &row) { return text(why(row)); },
-         [](const Row &row) { return QVariant(why(row)); }},
+         [](const Row &row) { return text(cells::why(row)); },
+         [](const Row &row) { return QVariant(cells::why(row)); }},
     };
     return fields;
 }
 // clang-format on
-
-QString seenHelp(const Row &row)
-{
-    if (row.event.signature().isEmpty())
-        return {};
-    if (row.seen.before == 0)
-        return QStringLiteral("Not seen before, in this run or an earlier one.");
-    const QString format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
-    return QStringLiteral("Seen %1 before: first %2, last %3.")
-        .arg(row.seen.before == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(row.seen.before),
-             localTime(row.seen.first).toString(format), localTime(row.seen.last).toString(format));
-}
-
-QString retryHelp(const Row &row)
-{
-    QString help = singleLine(why(row));
-    const auto &diagnosis = row.event.diagnosis;
-    if (diagnosis && diagnosis->retry && diagnosis->retry->delay)
-        help += u'\n' + diagnosis->retry->delay->sentence();
-    return help.trimmed();
-}
 
 } // namespace
 
@@ -310,11 +167,11 @@ const EventField *eventField(QStringView key)
 QString cellHelp(const EventField &field, const Row &row)
 {
     if (field.key == QLatin1String("seen"))
-        return seenHelp(row);
+        return cells::seenHelp(row);
     if (field.key == QLatin1String("retry"))
-        return retryHelp(row);
+        return cells::retryHelp(row);
     if (field.key == QLatin1String("time"))
-        return localTime(row.event.time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t"));
+        return cells::localTime(row.event.time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t"));
     if (field.key == QLatin1String("dir"))
         return row.event.direction == wire::Direction::In ? QStringLiteral("in: from the server")
                                                           : QStringLiteral("out: to the server");
