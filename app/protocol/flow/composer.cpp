@@ -41,7 +41,40 @@ Operation subscribe()
              argument(u"account_addresses"_s, u"Account addresses"_s, u"account_statuses: one a line, at most 100."_s, FieldType::Lines),
              argument(u"heartbeat_interval"_s, u"Heartbeat interval"_s, u"events, account_statuses: blocks without a match until an empty message comes."_s),
              argument(u"tx_id"_s, u"Transaction"_s, u"transaction_statuses: 64 hex digits."_s),
+             argument(u"script"_s, u"Script"_s, u"send_and_get_…: the Cadence code in base64."_s),
+             argument(u"script_arguments"_s, u"Script arguments"_s, u"send_and_get_…: JSON-CDC values in base64, one a line, at most 100."_s, FieldType::Lines),
+             argument(u"reference_block_id"_s, u"Reference block"_s, u"send_and_get_…: 64 hex digits of a recent block."_s),
+             argument(u"gas_limit"_s, u"Gas limit"_s, u"send_and_get_…: decimal."_s),
+             argument(u"payer"_s, u"Payer"_s, u"send_and_get_…: 16 hex digits; signs the envelope."_s),
+             argument(u"proposal_address"_s, u"Proposer"_s, u"send_and_get_…: address of the proposal key, 16 hex digits."_s),
+             argument(u"proposal_key_index"_s, u"Proposal key"_s, u"send_and_get_…: index of the proposer's key, decimal."_s),
+             argument(u"proposal_sequence_number"_s, u"Sequence number"_s, u"send_and_get_…: the one that the key has now, decimal."_s),
+             argument(u"authorizers"_s, u"Authorizers"_s, u"send_and_get_…: addresses, one a line, at most 100."_s, FieldType::Lines),
+             argument(u"payload_signatures"_s, u"Payload signatures"_s,
+                      u"send_and_get_…: [{\"address\",\"key_index\",\"signature\"}], the signature in base64."_s, FieldType::Json),
+             argument(u"envelope_signatures"_s, u"Envelope signatures"_s, u"send_and_get_…: as above, at least the payer's."_s, FieldType::Json),
              argument(u"arguments"_s, u"Arguments as JSON"_s, u"The whole object, in place of the fields above; all values are strings."_s, FieldType::Json)}};
+}
+
+/// The fields of a transaction, which has an `arguments` of its own.
+void transactionFields(json::Form &form, json::Writer &fields)
+{
+    form.text(fields, "script");
+    QByteArrayList values;
+    for (const QString &value : form.entries(u"script_arguments"_s))
+        values.append(json::quoted(value));
+    if (!values.isEmpty())
+        fields.raw("arguments", '[' + values.join(',') + ']');
+    form.text(fields, "reference_block_id").text(fields, "gas_limit").text(fields, "payer");
+    json::Writer key;
+    for (const auto &[field, member] : {std::pair {"proposal_address", "address"}, std::pair {"proposal_key_index", "key_index"},
+                                        std::pair {"proposal_sequence_number", "sequence_number"}}) {
+        if (form.filled(QLatin1String(field)))
+            key.text(member, form.value(QLatin1String(field)));
+    }
+    if (const QByteArray proposal = key.object(); proposal != "{}")
+        fields.raw("proposal_key", proposal);
+    form.lines(fields, "authorizers").json(fields, "payload_signatures").json(fields, "envelope_signatures");
 }
 
 QStringList idWarnings(const QString &id)
@@ -56,6 +89,7 @@ Result<Composed> composeSubscribe(json::Form &form)
     json::Writer fields;
     form.text(fields, "block_status").text(fields, "start_block_id").text(fields, "start_block_height").lines(fields, "event_types");
     form.lines(fields, "addresses").lines(fields, "contracts").lines(fields, "account_addresses").text(fields, "heartbeat_interval").text(fields, "tx_id");
+    transactionFields(form, fields);
 
     json::Writer message;
     message.text("action", u"subscribe"_s);
@@ -74,6 +108,8 @@ Result<Composed> composeSubscribe(json::Form &form)
     } else if (fromFields) {
         message.raw("arguments", arguments);
     }
+    if (form.failure())
+        return *form.failure();
     composed.outgoing.payload = message.object();
     composed.warnings += idWarnings(form.value(u"subscription_id"_s)) + argumentWarnings(form.value(u"topic"_s), arguments);
     return composed;

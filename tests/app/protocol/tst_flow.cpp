@@ -192,6 +192,7 @@ void TestFlow::refusals_data()
     QTest::addColumn<QStringList>("circumstances");
     QTest::newRow("upgrade") << 400 << QByteArray("Bad Request\n{\"code\":500,\"message\":\"webSocket upgrade error: \"}") << QStringList {u"websocket-upgrade-error"_s};
     QTest::newRow("query") << 500 << QByteArray("{\"code\":500,\"message\":\"internal server error\"}") << QStringList {u"malformed-query"_s};
+    QTest::newRow("controller") << 500 << QByteArray("{\"code\":500,\"message\":\"could not create websocket controller: \"}") << QStringList {u"websocket-controller"_s};
     QTest::newRow("proxy") << 502 << QByteArray("<html>") << QStringList();
 }
 
@@ -235,6 +236,33 @@ void TestFlow::compose_data()
     row("long id", {{u"topic"_s, u"events"_s}, {u"subscription_id"_s, QString(11, u'é')}}, QByteArray(R"({"action":"subscribe","subscription_id":")") + QString(11, u'é').toUtf8() + R"(","topic":"events"})", u"20 bytes"_s);
     row("raw arguments", {{u"topic"_s, u"events"_s}, {u"arguments"_s, u"{\"heartbeat_interval\":5}"_s}}, R"({"action":"subscribe","topic":"events","arguments":{"heartbeat_interval":5}})", u"must be a string"_s);
     row("array", {{u"topic"_s, u"events"_s}, {u"arguments"_s, u"[]"_s}}, R"({"action":"subscribe","topic":"events","arguments":[]})", u"must be an object"_s);
+    const Values transaction {{u"topic"_s, u"send_and_get_transaction_statuses"_s}, {u"script"_s, u"e30="_s}, {u"reference_block_id"_s, hash}, {u"gas_limit"_s, u"9999"_s},
+                              {u"payer"_s, u"0123456789abcdef"_s}, {u"proposal_address"_s, u"0123456789abcdef"_s}, {u"proposal_key_index"_s, u"0"_s},
+                              {u"proposal_sequence_number"_s, u"7"_s}, {u"envelope_signatures"_s, u"[{\"address\":\"01\",\"key_index\":\"0\",\"signature\":\"AAAA\"}]"_s}};
+    const QByteArray head = R"({"action":"subscribe","topic":"send_and_get_transaction_statuses","arguments":{"script":"e30=",)";
+    const QByteArray middle = R"("reference_block_id":")" + hash.toLatin1() + R"(","gas_limit":"9999","payer":"0123456789abcdef",)";
+    const QByteArray proposal = R"("proposal_key":{"address":"0123456789abcdef","key_index":"0","sequence_number":"7"},)";
+    const QByteArray envelope = R"("envelope_signatures":[{"address":"01","key_index":"0","signature":"AAAA"}]}})";
+    const auto changed = [&transaction](const QString &key, const QString &value) {
+        Values values = transaction;
+        values.insert(key, value);
+        return values;
+    };
+    row("transaction", transaction, head + middle + proposal + envelope, {});
+    row("transaction's arguments", changed(u"script_arguments"_s, u"e30=\nAAAA"_s), head + R"("arguments":["e30=","AAAA"],)" + middle + proposal + envelope, {});
+    row("authorizers", changed(u"authorizers"_s, u"0x01"_s), head + middle + proposal + R"("authorizers":["0x01"],)" + envelope, {});
+    row("no address", changed(u"authorizers"_s, u"me"_s), head + middle + proposal + R"("authorizers":["me"],)" + envelope, u"an address"_s);
+    row("payload signature", changed(u"payload_signatures"_s, u"[{\"address\":\"01\",\"key_index\":\"0\",\"signature\":\"AAAA\",\"extension_data\":\"AA==\"}]"_s),
+        head + middle + proposal + R"("payload_signatures":[{"address":"01","key_index":"0","signature":"AAAA","extension_data":"AA=="}],)" + envelope, {});
+    row("signature without value", changed(u"payload_signatures"_s, u"[{\"address\":\"01\",\"key_index\":\"0\"}]"_s),
+        head + middle + proposal + R"("payload_signatures":[{"address":"01","key_index":"0"}],)" + envelope, u"needs “signature”"_s);
+    row("number as a key", changed(u"payload_signatures"_s, u"[{\"address\":\"01\",\"key_index\":0,\"signature\":\"AAAA\"}]"_s),
+        head + middle + proposal + R"("payload_signatures":[{"address":"01","key_index":0,"signature":"AAAA"}],)" + envelope, u"“key_index” must be a string"_s);
+    row("proposal key in part", changed(u"proposal_sequence_number"_s, {}),
+        head + middle + R"("proposal_key":{"address":"0123456789abcdef","key_index":"0"},)" + envelope, u"needs “sequence_number”"_s);
+    row("unsigned", changed(u"envelope_signatures"_s, u"[]"_s), head + middle + proposal + R"("envelope_signatures":[]}})", u"at least one signature"_s);
+    row("source code", changed(u"script"_s, u"transaction {}"_s),
+        R"({"action":"subscribe","topic":"send_and_get_transaction_statuses","arguments":{"script":"transaction {}",)" + middle + proposal + envelope, u"must be base64"_s);
     row("other topic", {{u"topic"_s, u"weather"_s}}, R"({"action":"subscribe","topic":"weather"})", u"no topic"_s);
     QTest::newRow("unsubscribe") << u"unsubscribe"_s << Values {{u"subscription_id"_s, u"a\"b"_s}} << QByteArray(R"({"action":"unsubscribe","subscription_id":"a\"b"})") << QString();
     QTest::newRow("unsubscribe nothing") << u"unsubscribe"_s << Values {} << QByteArray(R"({"action":"unsubscribe","subscription_id":""})") << u"Without a subscription id"_s;
@@ -261,6 +289,9 @@ void TestFlow::composeFails()
     const auto broken = composer.compose(u"subscribe"_s, {{u"arguments"_s, u"{"_s}}, 1);
     QVERIFY(!broken);
     QVERIFY(broken.failure().where.startsWith(u"Arguments as JSON"_s));
+    const auto unsignable = composer.compose(u"subscribe"_s, {{u"topic"_s, u"send_and_get_transaction_statuses"_s}, {u"envelope_signatures"_s, u"[{"_s}}, 1);
+    QVERIFY(!unsignable);
+    QVERIFY(unsignable.failure().where.startsWith(u"Envelope signatures"_s));
 }
 
 void TestFlow::recognise_data()
