@@ -13,6 +13,7 @@ struct Variant {
     QString name; ///< `json`
     QString label; ///< `JSON`
     QString playgroundPath; ///< where the embedded server speaks it: `/centrifugo/json`
+    QStringList subprotocols = {}; ///< offered in the upgrade if the user names none
 };
 
 /// What is known of a connection when its system has to be guessed.
@@ -51,8 +52,8 @@ public:
     virtual QList<Automation> automations(const QString &variant) const;
     /// The operation whose fields (credentials, options) AutomationState::values fills: `connect`, `login`; empty if none.
     virtual QString openingOperation() const;
-    /// The bytes of one message as a tree. Anything unreadable is a leaf.
-    virtual QList<Node> tree(const QString &variant, const QByteArray &bytes) const = 0;
+    /// The bytes of one message, sent in `direction`, as a tree. Anything unreadable is a leaf.
+    virtual QList<Node> tree(const QString &variant, Direction direction, const QByteArray &bytes) const = 0;
     /// Parts of `text` that hide a secret (token, password, cookie, JWT), to be masked in views and exports.
     virtual QList<Span> secrets(const QByteArray &bytes) const;
     /// What a person may paste for `explain`, brought to the catalogue's form (`-ERR 'x'` → `x`).

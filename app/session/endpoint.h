@@ -11,7 +11,7 @@ namespace telltale::session {
 struct Endpoint {
     wire::Upstream upstream; ///< URL, proxy, TLS, time-out
     wire::Headers headers; ///< additional headers of the upgrade, `Cookie` and `Origin` among them
-    QStringList subprotocols;
+    QStringList subprotocols; ///< empty: those of the chosen variant (protocol::Variant)
     decode::Choice choice;
     protocol::AutomationState automation;
 };

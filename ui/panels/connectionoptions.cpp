@@ -100,7 +100,7 @@ QWidget *ConnectionOptions::makeRequestGroup()
     m_origin->setPlaceholderText(u"https://app.example"_s);
     m_subprotocols = new QLineEdit;
     m_subprotocols->setFont(wireFont());
-    m_subprotocols->setPlaceholderText(tr("none; several with commas"));
+    m_subprotocols->setPlaceholderText(tr("those of the chosen system; several with commas"));
     addNamed(form, tr("Headers"), m_headers, "headers", tr("Additional headers of the upgrade request, one a line."));
     addNamed(form, tr("Cookies"), m_cookies, "cookies", tr("The Cookie header. It is masked wherever the request is shown."));
     addNamed(form, tr("Origin"), m_origin, "origin", tr("The Origin header, as a browser would send it. Empty: none is sent."));

@@ -105,7 +105,7 @@ void Detail::fill()
 void Detail::fillMessage()
 {
     const protocol::System *system = m_row ? protocol::systemByName(m_row->event.system) : nullptr;
-    m_nodes->setNodes(system && !m_bytes.isEmpty() ? system->tree(m_row->event.variant, m_bytes) : QList<protocol::Node>());
+    m_nodes->setNodes(system && !m_bytes.isEmpty() ? system->tree(m_row->event.variant, m_row->event.direction, m_bytes) : QList<protocol::Node>());
     m_message->expandToDepth(2);
 }
 

@@ -203,6 +203,8 @@ Unit readPiece(const QByteArray &payload, const protobuf::Piece &piece, Directio
     Unit unit;
     unit.span = {piece.prefix.offset, piece.prefix.length + piece.body.length};
     unit.bytes = payload.mid(unit.span.offset, unit.span.length);
+    if (!piece.finding.isEmpty())
+        unit.findings.append(u"%1 (at byte 0)"_s.arg(piece.finding));
     if (piece.body.length == 0) {
         unit.shape = Unit::Shape::Empty;
         return unit;
@@ -233,25 +235,10 @@ void collectSecrets(const QList<Node> &nodes, QList<Span> &spans)
     }
 }
 
-/// The readings that fit the bytes of one message: as a command, as a reply. If neither does, both.
-QList<std::pair<QString, protobuf::Inspection>> readings(QByteArrayView bytes, const protobuf::Piece &piece)
+protobuf::Inspection inspectPiece(Direction direction, QByteArrayView bytes, const protobuf::Piece &piece)
 {
-    const QByteArrayView body = bytes.sliced(piece.body.offset, piece.body.length);
-    const protobuf::Inspection command = protobuf::inspect(*schema::Command::descriptor(), body, piece.body.offset);
-    const protobuf::Inspection reply = protobuf::inspect(*schema::Reply::descriptor(), body, piece.body.offset);
-    // Only a send and a push go without an id.
-    const auto fits = [](const protobuf::Inspection &inspection, QLatin1String withoutId) {
-        const auto named = [withoutId](const Node &node) { return node.label == "id"_L1 || node.label == withoutId; };
-        return !inspection.problem && inspection.unknown.isEmpty() && std::any_of(inspection.nodes.begin(), inspection.nodes.end(), named);
-    };
-    const bool isCommand = fits(command, "send"_L1);
-    const bool isReply = fits(reply, "push"_L1);
-    QList<std::pair<QString, protobuf::Inspection>> all;
-    if (isCommand || !isReply)
-        all.append({u"as a command"_s, command});
-    if (isReply || !isCommand)
-        all.append({u"as a reply"_s, reply});
-    return all;
+    const Descriptor &type = direction == Direction::Out ? *schema::Command::descriptor() : *schema::Reply::descriptor();
+    return protobuf::inspect(type, bytes.sliced(piece.body.offset, piece.body.length), piece.body.offset);
 }
 
 } // namespace
@@ -274,18 +261,16 @@ QList<Unit> readProtobuf(const wire::Delivery &delivery, bool)
     return units;
 }
 
-QList<Node> protobufTree(const QByteArray &bytes)
+QList<Node> protobufTree(Direction direction, const QByteArray &bytes)
 {
     const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(bytes);
     QList<Node> nodes;
     for (const protobuf::Piece &piece : pieces.pieces) {
-        const auto fitting = readings(bytes, piece);
-        for (const auto &[label, inspection] : fitting) {
-            if (fitting.size() == 1 && pieces.pieces.size() == 1)
-                nodes += inspection.nodes;
-            else if (!inspection.nodes.isEmpty())
-                nodes.append({label, {}, piece.body, inspection.nodes});
-        }
+        const protobuf::Inspection inspection = inspectPiece(direction, bytes, piece);
+        if (pieces.pieces.size() == 1)
+            nodes += inspection.nodes;
+        else if (!inspection.nodes.isEmpty())
+            nodes.append({direction == Direction::Out ? u"command"_s : u"reply"_s, {}, piece.body, inspection.nodes});
     }
     if (pieces.problem)
         nodes.append({u"unreadable"_s, wire::visibleText(QByteArrayView(bytes).sliced(pieces.problem->span.offset)), pieces.problem->span, {}});
@@ -297,8 +282,8 @@ QList<Span> protobufSecrets(const QByteArray &bytes)
     QList<Span> spans;
     const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(bytes);
     for (const protobuf::Piece &piece : pieces.pieces) {
-        for (const auto &[label, inspection] : readings(bytes, piece))
-            collectSecrets(inspection.nodes, spans);
+        for (const Direction direction : {Direction::Out, Direction::In})
+            collectSecrets(inspectPiece(direction, bytes, piece).nodes, spans);
     }
     return spans;
 }

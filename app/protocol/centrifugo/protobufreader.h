@@ -12,8 +12,8 @@ namespace telltale::protocol::centrifugo {
 /// include the length. There is no unidirectional endpoint in protobuf.
 QList<Unit> readProtobuf(const wire::Delivery &delivery, bool unidirectional);
 
-/// The fields of a frame's messages. The bytes alone do not say whether they are commands or replies: where both fit, both are shown.
-QList<Node> protobufTree(const QByteArray &bytes);
+/// The fields of a frame's messages: commands out, replies in.
+QList<Node> protobufTree(Direction direction, const QByteArray &bytes);
 
 /// Tokens and sessions, in whichever of the two readings has them.
 QList<Span> protobufSecrets(const QByteArray &bytes);

@@ -20,7 +20,11 @@ class CentrifugoSystem : public System {
 public:
     QString name() const override { return u"centrifugo"_s; }
     QString label() const override { return u"Centrifugo"_s; }
-    QList<Variant> variants() const override { return {{u"json"_s, u"JSON"_s, u"/centrifugo/json"_s}, {u"protobuf"_s, u"Protobuf"_s, u"/centrifugo/protobuf"_s}}; }
+    QList<Variant> variants() const override
+    {
+        return {{u"json"_s, u"JSON"_s, u"/centrifugo/json"_s},
+            {u"protobuf"_s, u"Protobuf"_s, u"/centrifugo/protobuf"_s, {u"centrifuge-protobuf"_s}}};
+    }
     QString exampleUrl(const QString &variant) const override
     {
         return isBinary(variant) ? u"ws://localhost:8000/connection/websocket?cf_protocol=protobuf"_s : u"ws://localhost:8000/connection/websocket"_s;
@@ -49,7 +53,10 @@ public:
         };
     }
 
-    QList<Node> tree(const QString &variant, const QByteArray &bytes) const override { return isBinary(variant) ? protobufTree(bytes) : json::tree(bytes); }
+    QList<Node> tree(const QString &variant, Direction direction, const QByteArray &bytes) const override
+    {
+        return isBinary(variant) ? protobufTree(direction, bytes) : json::tree(bytes);
+    }
 
     QList<Span> secrets(const QByteArray &bytes) const override
     {

@@ -58,7 +58,7 @@ public:
     const Composer &composer(const QString &variant) const override { return composerOf(variant); }
     QList<Automation> automations(const QString &variant) const override;
     QString openingOperation() const override { return QStringLiteral("login"); }
-    QList<Node> tree(const QString &variant, const QByteArray &bytes) const override
+    QList<Node> tree(const QString &variant, Direction, const QByteArray &bytes) const override
     {
         return variant == QLatin1String("text") ? textTree(bytes) : variant == QLatin1String("binary") ? binaryTree(bytes) : namedTree(bytes);
     }

@@ -22,7 +22,7 @@ public:
 
     QString name() const override { return m_description.system; }
     QString label() const override { return m_description.label; }
-    QList<Variant> variants() const override { return {{QStringLiteral("json"), QStringLiteral("JSON"), QString()}}; }
+    QList<Variant> variants() const override { return {{QStringLiteral("json"), QStringLiteral("JSON"), QString(), m_description.subprotocols}}; }
     QString exampleUrl(const QString &) const override { return m_description.url; }
     Guess recognise(const Evidence &evidence) const override;
     std::unique_ptr<Adapter> adapter(const QString &) const override { return makeAdapter(m_description); }
@@ -35,7 +35,7 @@ public:
         return all;
     }
     QString openingOperation() const override { return m_description.opening; }
-    QList<Node> tree(const QString &, const QByteArray &bytes) const override { return json::tree(bytes); }
+    QList<Node> tree(const QString &, Direction, const QByteArray &bytes) const override { return json::tree(bytes); }
     QList<Span> secrets(const QByteArray &bytes) const override { return json::stringsOf(bytes, m_description.secrets); }
     QString normalised(const QString &text) const override;
 

@@ -65,7 +65,7 @@ public:
     QString exampleUrl(const QString &) const override { return u"wss://rest-testnet.onflow.org/v1/ws"_s; }
     std::unique_ptr<Adapter> adapter(const QString &) const override { return std::make_unique<flow::FlowAdapter>(); }
     const Composer &composer(const QString &) const override { return m_composer; }
-    QList<Node> tree(const QString &, const QByteArray &bytes) const override { return json::tree(bytes); }
+    QList<Node> tree(const QString &, Direction, const QByteArray &bytes) const override { return json::tree(bytes); }
     QList<Span> secrets(const QByteArray &bytes) const override { return json::webTokens(bytes); }
 
     Guess recognise(const Evidence &evidence) const override

@@ -128,7 +128,7 @@ public:
     }
     QString openingOperation() const override { return u"connect"_s; }
 
-    QList<Node> tree(const QString &, const QByteArray &bytes) const override { return nats::messageTree(bytes); }
+    QList<Node> tree(const QString &, Direction, const QByteArray &bytes) const override { return nats::messageTree(bytes); }
     QList<Span> secrets(const QByteArray &bytes) const override { return nats::secretsIn(bytes); }
 
     /// `-ERR 'x'` with or without the verb, the quotes or the line end → `x`.

@@ -29,7 +29,7 @@ public:
             QStringLiteral("Without it servers serve all the same, but send no ERR_NO_OP.")}};
     }
     QString openingOperation() const override { return QStringLiteral("handshake"); }
-    QList<Node> tree(const QString &, const QByteArray &bytes) const override { return json::tree(bytes); }
+    QList<Node> tree(const QString &, Direction, const QByteArray &bytes) const override { return json::tree(bytes); }
     QList<Span> secrets(const QByteArray &bytes) const override
     {
         // The protocol has no secrets of its own, but errors echo what the user sent.

@@ -52,7 +52,7 @@ public:
     std::unique_ptr<Adapter> adapter(const QString &) const override { return std::make_unique<PlainAdapter>(); }
     const Composer &composer(const QString &) const override { return m_composer; }
 
-    QList<Node> tree(const QString &, const QByteArray &bytes) const override
+    QList<Node> tree(const QString &, Direction, const QByteArray &bytes) const override
     {
         if (json::Document(bytes).ok())
             return json::tree(bytes);

@@ -114,6 +114,10 @@ void TestCentrifugoProtobuf::conversations_data()
         {u">malformed \"not protobuf: the length is a varint that is cut short after 1 byte (at byte 0)\""_s});
     row("overlong length", {"<808080808080808080808001"},
         {u"<malformed \"not protobuf: the length is a varint that goes on beyond 64 bits (at byte 0)\""_s});
+    row("padded length", {">8b0008022a070a057265633a61", "<80008600080512020867"},
+        {u">request subscribe #2 rec:a !"_s,
+         u"<ping ping !"_s,
+         u"<error 103 #5 error:103 !"_s});
     row("broken inside, then a good one", {"<0408052a0500"},
         {u"<malformed \"not protobuf: field #5: length 5 announced, 0 bytes are there (at byte 4)\""_s,
          u"<ping ping"_s});
@@ -234,19 +238,18 @@ void TestCentrifugoProtobuf::automations()
 
 void TestCentrifugoProtobuf::tree()
 {
-    const auto nodes = centrifugoSystem().tree(u"protobuf"_s, QByteArray::fromHex("10220e120161220922077b226e223a317d"));
+    const auto nodes = centrifugoSystem().tree(u"protobuf"_s, wire::Direction::In, QByteArray::fromHex("10220e120161220922077b226e223a317d"));
     QCOMPARE(nodes.size(), 1);
     QCOMPARE(nodes[0].label, u"push"_s);
     QCOMPARE(nodes[0].children.size(), 2);
     QCOMPARE(nodes[0].children[1].children[0].children[0].label, u"n"_s);
     // These bytes are a subscribe command as well as the reply to a connect.
-    const auto both = centrifugoSystem().tree(u"protobuf"_s, QByteArray::fromHex("0708022a030a0161"));
-    QCOMPARE(both.size(), 2);
-    QCOMPARE(both[0].label, u"as a command"_s);
-    QCOMPARE(both[1].label, u"as a reply"_s);
-    const auto unknown = centrifugoSystem().tree(u"protobuf"_s, QByteArray::fromHex("0a080122060a0174d00207"));
-    QCOMPARE(unknown.constFirst().children.constLast().children.constLast().label, u"#42"_s);
-    QCOMPARE(centrifugoSystem().tree(u"protobuf"_s, QByteArray::fromHex("0901")).constLast().label, u"unreadable"_s);
+    const QByteArray both = QByteArray::fromHex("0708022a030a0161");
+    QCOMPARE(centrifugoSystem().tree(u"protobuf"_s, wire::Direction::Out, both)[1].label, u"subscribe"_s);
+    QCOMPARE(centrifugoSystem().tree(u"protobuf"_s, wire::Direction::In, both)[1].label, u"connect"_s);
+    const auto unknown = centrifugoSystem().tree(u"protobuf"_s, wire::Direction::Out, QByteArray::fromHex("0a080122060a0174d00207"));
+    QCOMPARE(unknown.constLast().children.constLast().label, u"#42"_s);
+    QCOMPARE(centrifugoSystem().tree(u"protobuf"_s, wire::Direction::In, QByteArray::fromHex("0901")).constLast().label, u"unreadable"_s);
 }
 
 void TestCentrifugoProtobuf::secrets()
@@ -340,7 +343,7 @@ void TestCentrifugoProtobuf::anyBytes()
             for (const Message &message : client->read(delivery, 0)) {
                 QVERIFY(test::spansFit(message, delivery.payload.size()));
                 QVERIFY(message.kind != Kind::Malformed || (!message.text.isEmpty() && !message.trace.isEmpty()));
-                centrifugoSystem().tree(u"protobuf"_s, message.bytes);
+                centrifugoSystem().tree(u"protobuf"_s, message.direction, message.bytes);
                 for (const Span &span : centrifugoSystem().secrets(message.bytes))
                     QVERIFY(span.offset >= 0 && span.offset + span.length <= message.bytes.size());
             }

@@ -353,7 +353,7 @@ void TestDeepstream::garbage()
                     QVERIFY(!message.findings.isEmpty());
             }
         }
-        system.tree(variant, bytes);
+        system.tree(variant, wire::Direction::In, bytes);
         system.secrets(bytes);
     };
     feed(frame);

@@ -227,13 +227,13 @@ void TestDeepstreamBinary::cutAnywhere()
         else
             QCOMPARE(messages.last().kind, Kind::Malformed);
         QCOMPARE(messages.size(), i > first ? 2 : 1);
-        system.tree(Binary, frame.first(i));
+        system.tree(Binary, wire::Direction::In, frame.first(i));
         system.secrets(frame.first(i));
         for (int bit = 0; bit < 8; ++bit) {
             QByteArray flipped = frame;
             flipped[i] = char(flipped[i] ^ (1 << bit));
             QVERIFY(!read(flipped).isEmpty());
-            system.tree(Binary, flipped);
+            system.tree(Binary, wire::Direction::In, flipped);
             system.secrets(flipped);
         }
     }
@@ -243,7 +243,7 @@ void TestDeepstreamBinary::cutAnywhere()
 
 void TestDeepstreamBinary::tree()
 {
-    QCOMPARE(lines(deepstreamSystem().tree(Binary, bytes("1510041a1108681a013120013206636861742f315803"))),
+    QCOMPARE(lines(deepstreamSystem().tree(Binary, wire::Direction::In, bytes("1510041a1108681a013120013206636861742f315803"))),
         QStringList({u"length=21"_s, u"topic=4 (EVENT)"_s, u"message="_s, u" action=104 (MESSAGE_DENIED)"_s, u" correlation_id=1"_s, u" is_error=true"_s, u" name=chat/1"_s,
             u" original_action=3 (SUBSCRIBE)"_s}));
 }

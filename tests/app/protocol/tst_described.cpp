@@ -326,7 +326,7 @@ void tst_Described::masksAndExplains()
     QCOMPARE(m_chat->normalised(uR"({"failed":["gone"]})"_s), u"gone"_s);
     QCOMPARE(m_chat->normalised(uR"({"event":"said"})"_s), uR"({"event":"said"})"_s);
     QCOMPARE(m_chat->normalised(u" 4001 "_s), u"4001"_s);
-    QCOMPARE(m_chat->tree({}, bytes).size(), 2);
+    QCOMPARE(m_chat->tree({}, wire::Direction::In, bytes).size(), 2);
 }
 
 void tst_Described::joinsTheRegistry()

@@ -131,7 +131,7 @@ void TestGarbage::adapters()
                 fresh->respond(&message, {}, 1);
             }
             if (!messages.isEmpty()) {
-                tried->tree(variant, messages.constFirst().bytes);
+                tried->tree(variant, direction, messages.constFirst().bytes);
                 for (const Span &span : tried->secrets(messages.constFirst().bytes))
                     QVERIFY2(span.offset >= 0 && span.offset + span.length <= messages.constFirst().bytes.size(), about.constData());
             }

@@ -476,7 +476,7 @@ void TestNats::tree()
             self(self, node.children, depth + 1);
         }
     };
-    print(print, natsSystem().tree({}, bytes), 0);
+    print(print, natsSystem().tree({}, wire::Direction::In, bytes), 0);
     QCOMPARE(lines, expected);
 }
 
@@ -500,7 +500,7 @@ void TestNats::garbage()
                 for (const Message &message : messages) {
                     total += message.bytes.size();
                     QVERIFY(message.kind != Kind::Malformed || !message.text.isEmpty());
-                    natsSystem().tree({}, message.bytes);
+                    natsSystem().tree({}, wire::Direction::In, message.bytes);
                     natsSystem().secrets(message.bytes);
                 }
                 QCOMPARE(total, flipped.size());

@@ -176,7 +176,7 @@ void TestSharedb::garbage()
             if (messages[0].kind == Kind::Malformed)
                 QVERIFY(!messages[0].findings.isEmpty());
         }
-        system.tree(QStringLiteral("json"), bytes);
+        system.tree(QStringLiteral("json"), wire::Direction::In, bytes);
         system.secrets(bytes);
     };
     const QByteArray frame = "{\"data\":{\"soup\":{\"v\":3},\"pie\":{\"error\":{\"code\":\"APP\",\"message\":\"no\"}}},\"a\":\"bs\",\"c\":\"r\",\"b\":{\"x\":1}}";

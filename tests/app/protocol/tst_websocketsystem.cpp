@@ -54,9 +54,9 @@ void TestWebSocketSystem::messages()
 
 void TestWebSocketSystem::tree()
 {
-    QCOMPARE(websocketSystem().tree({}, "{\"a\":1}").first().label, u"a"_s);
-    QCOMPARE(websocketSystem().tree({}, "hi").first().value, u"hi"_s);
-    QCOMPARE(websocketSystem().tree({}, "\xff").first().value, u"1 bytes: ff"_s);
+    QCOMPARE(websocketSystem().tree({}, wire::Direction::In, "{\"a\":1}").first().label, u"a"_s);
+    QCOMPARE(websocketSystem().tree({}, wire::Direction::In, "hi").first().value, u"hi"_s);
+    QCOMPARE(websocketSystem().tree({}, wire::Direction::In, "\xff").first().value, u"1 bytes: ff"_s);
 }
 
 void TestWebSocketSystem::recognise()

@@ -70,6 +70,8 @@ private slots:
     void endings_data();
     void endings();
     void handshake();
+    void offersWhatTheVariantSpeaks_data();
+    void offersWhatTheVariantSpeaks();
     void sendsWhatItIsTold_data();
     void sendsWhatItIsTold();
     void closes_data();
@@ -156,6 +158,34 @@ void TestSession::handshake()
             QVERIFY(event.bytes.contains("WWW-Authenticate: Bearer") && event.bytes.endsWith("invalid token"));
     }
     QCOMPARE(watched.states, (QList<State>{State::Connecting, State::Closed}));
+}
+
+void TestSession::offersWhatTheVariantSpeaks_data()
+{
+    QTest::addColumn<QString>("variant");
+    QTest::addColumn<QStringList>("own");
+    QTest::addColumn<QByteArray>("offered");
+    QTest::newRow("by itself") << QStringLiteral("protobuf") << QStringList() << QByteArray("\r\nSec-WebSocket-Protocol: centrifuge-protobuf\r\n");
+    QTest::newRow("the user's word counts") << QStringLiteral("protobuf") << QStringList{QStringLiteral("mine")}
+                                            << QByteArray("\r\nSec-WebSocket-Protocol: mine\r\n");
+    QTest::newRow("nothing to offer") << QStringLiteral("json") << QStringList() << QByteArray();
+}
+
+void TestSession::offersWhatTheVariantSpeaks()
+{
+    QFETCH(QString, variant);
+    QFETCH(QStringList, own);
+    QFETCH(QByteArray, offered);
+    RawServer server([](QTcpSocket &socket, const QByteArray &) { socket.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"); });
+    Endpoint endpoint = at(server.url());
+    endpoint.choice.variant = variant;
+    endpoint.subprotocols = own;
+    Watched watched(endpoint, "centrifugo");
+    watched.session.start();
+    QTRY_COMPARE(watched.ended.size(), 1);
+    const QByteArray request = server.request();
+    QCOMPARE(request.contains("Sec-WebSocket-Protocol"), !offered.isEmpty());
+    QVERIFY2(request.contains(offered), request.constData());
 }
 
 void TestSession::sendsWhatItIsTold_data()
