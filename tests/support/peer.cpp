@@ -95,7 +95,12 @@ void Peer::end()
 
 void Peer::interrupt()
 {
-    kill(pid_t(m_process.processId()), SIGINT);
+    raise(SIGINT);
+}
+
+void Peer::raise(int signal)
+{
+    kill(pid_t(m_process.processId()), signal);
 }
 
 } // namespace telltale::test

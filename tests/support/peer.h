@@ -31,6 +31,7 @@ public:
     void tell(const QByteArray &line); ///< on its standard input
     void end(); ///< its standard input; most take that for the end
     void interrupt(); ///< SIGINT
+    void raise(int signal); ///< any other
 
 private:
     bool readUntilReady(const QByteArray &announcement, const QByteArray &ready);
