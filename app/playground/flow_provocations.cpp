@@ -96,51 +96,6 @@ std::optional<Flow::Fault> Flow::faultByTopic(const QString &topic)
     return std::nullopt;
 }
 
-/// The tail of "error creating data provider: ", empty if the arguments pass (section 7.3; the checks people run into).
-QString Flow::argumentFault(const QString &topic, const QJsonObject &arguments)
-{
-    const bool isBlocks = topic == QLatin1String("blocks") || topic == QLatin1String("block_headers") || topic == QLatin1String("block_digests");
-    const bool isEvents = topic == QLatin1String("events");
-    const bool isAccounts = topic == QLatin1String("account_statuses");
-    if (topic == QLatin1String("send_and_get_transaction_statuses")) {
-        const QString scope = QStringLiteral("invalid arguments for send tx statuses data provider: failed to parse transaction: ");
-        return arguments.isEmpty() ? scope + QStringLiteral("request body must not be empty")
-            : arguments.contains(u"script") ? QString() : scope + QStringLiteral("script not provided");
-    }
-    if (topic == QLatin1String("transaction_statuses")) {
-        const QString scope = QStringLiteral("invalid arguments for tx statuses data provider: ");
-        const QJsonValue id = arguments.value(u"tx_id");
-        return id.isUndefined() ? scope + QStringLiteral("missing 'tx_id' field") : !id.isString() ? scope + QStringLiteral("'tx_id' must be a string")
-            : id.toString().isEmpty() ? scope + QStringLiteral("'tx_id' must not be empty")
-            : id.toString().size() != 64 ? scope + QStringLiteral("invalid 'tx_id': invalid ID format") : QString();
-    }
-    if (!isBlocks && !isEvents && !isAccounts)
-        return QStringLiteral("unsupported topic \"%1\"").arg(topic);
-
-    const QString scope = isBlocks ? QStringLiteral("invalid arguments: ") : isEvents ? QStringLiteral("invalid arguments for events data provider: ")
-                                                                                      : QStringLiteral("invalid arguments for account statuses data provider: ");
-    static const QStringList common { QStringLiteral("start_block_id"), QStringLiteral("start_block_height") };
-    const QStringList own = isBlocks ? QStringList { QStringLiteral("block_status") }
-        : QStringList { QStringLiteral("event_types"), QStringLiteral("heartbeat_interval"), QStringLiteral("account_addresses"), QStringLiteral("addresses"), QStringLiteral("contracts") };
-    for (const QString &field : arguments.keys()) {
-        if (!common.contains(field) && !own.contains(field))
-            return scope + QStringLiteral("unexpected field: '%1'").arg(field);
-    }
-    if (arguments.contains(common[0]) && arguments.contains(common[1]))
-        return scope + QStringLiteral("can only provide either 'start_block_id' or 'start_block_height'");
-    for (const QString &field : common) {
-        if (arguments.contains(field) && !arguments.value(field).isString())
-            return scope + QStringLiteral("'%1' must be a string").arg(field);
-    }
-    if (!isBlocks)
-        return {};
-    const QJsonValue status = arguments.value(u"block_status");
-    return status.isUndefined() ? scope + QStringLiteral("missing 'block_status' field") : !status.isString() ? scope + QStringLiteral("'block_status' must be string")
-        : status.toString().isEmpty() ? scope + QStringLiteral("'block_status' field must not be empty")
-        : status.toString() != QLatin1String("finalized") && status.toString() != QLatin1String("sealed") ? scope + QStringLiteral("invalid 'block_status', must be 'finalized' or 'sealed'")
-        : QString();
-}
-
 QList<QByteArray> Flow::payloads(const QString &topic)
 {
     QList<QByteArray> all;

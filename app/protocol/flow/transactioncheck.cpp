@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/flow/argumentcheck.h"
 
+#include <limits>
+
 namespace telltale::protocol::flow {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,8 @@ void checkMembers(ArgumentCheck &check, const QString &of, const dom::object &ob
     }
     ArgumentCheck inner(object);
     inner.text(u"address"_s, isAddress, address);
-    inner.text(u"key_index"_s, isUnsigned, decimal);
+    inner.text(u"key_index"_s, [](const QString &index) { return isUnsigned(index) && index.toULongLong() <= std::numeric_limits<quint32>::max(); },
+               u"a decimal number of 32 bits in a string"_s);
     inner.text(u"sequence_number"_s, isUnsigned, decimal);
     inner.text(u"signature"_s, [](const QString &value) { return !value.isEmpty() && isBase64(value); }, u"a signature in base64"_s);
     inner.text(u"extension_data"_s, isBase64, base64);
