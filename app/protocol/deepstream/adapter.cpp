@@ -83,10 +83,12 @@ void DeepstreamAdapter::readBinaryFrame(const wire::Delivery &delivery, Time now
     const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(payload);
     const qsizetype count = qMin(pieces.pieces.size(), MostMessages);
     for (qsizetype i = 0; i < count; ++i) {
-        const auto &[prefix, body] = pieces.pieces.at(i);
+        const auto &[prefix, body, finding] = pieces.pieces.at(i);
         const Span whole {prefix.offset, prefix.length + body.length};
         const QByteArray bytes = whole.length == payload.size() ? payload : payload.mid(whole.offset, whole.length);
         Envelope envelope = readBinary(bytes, {prefix.length, body.length});
+        if (!finding.isEmpty())
+            envelope.findings.append(finding);
         if (i == 1)
             envelope.findings.append(QStringLiteral("not the first message of its frame: the official JavaScript parser ignores all but the first"));
         add(envelope, bytes, whole, delivery, now, messages);

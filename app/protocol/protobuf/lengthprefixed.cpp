@@ -14,14 +14,17 @@ Pieces splitLengthPrefixed(QByteArrayView bytes)
     for (qsizetype at = 0; at < bytes.size();) {
         const Varint length = readVarint(bytes.sliced(at));
         const qsizetype left = bytes.size() - at - length.size;
-        if (length.state != Varint::State::Good)
+        if (pieces.pieces.size() == MostPieces)
+            pieces.problem = Problem {u"more than %1 messages in one frame: the rest is not taken apart"_s.arg(MostPieces), {at, bytes.size() - at}};
+        else if (!length.isReadable())
             pieces.problem = Problem {u"the length is %1"_s.arg(length.complaint()), {at, bytes.size() - at}};
         else if (length.value > quint64(left))
             pieces.problem = Problem {u"length %1 announced, %2 there"_s.arg(length.value).arg(left == 1 ? u"1 byte is"_s : u"%1 bytes are"_s.arg(left)),
                                       {at, bytes.size() - at}};
         if (pieces.problem)
             break;
-        pieces.pieces.append(Piece {{at, length.size}, {at + length.size, qsizetype(length.value)}});
+        const QString finding = length.state == Varint::State::Good ? QString() : u"the length is %1"_s.arg(length.complaint());
+        pieces.pieces.append(Piece {{at, length.size}, {at + length.size, qsizetype(length.value)}, finding});
         at += length.size + qsizetype(length.value);
     }
     return pieces;

@@ -19,6 +19,7 @@ struct Problem {
 struct Piece {
     Span prefix;
     Span body;
+    QString finding; ///< what is odd about its length, which can be read all the same; usually empty
 };
 
 /// What could be cut, and what stopped the cutting.
@@ -27,8 +28,12 @@ struct Pieces {
     std::optional<Problem> problem; ///< its span begins where the last piece ends
 };
 
+/// A frame of zero bytes would be as many messages: beyond this the cutting stops.
+inline constexpr qsizetype MostPieces = 10000;
+
 /// Cuts `bytes` into messages that each stand after their length, an unsigned varint. A length of 0 is a message without bytes. Varints that
-/// are cut short, longer than ten bytes or longer than needed, and lengths beyond the end are a problem.
+/// are cut short or longer than ten bytes, and lengths beyond the end, are a problem. One that is longer than needed is not: parsers (Go's
+/// binary.ReadUvarint, protobufjs) take it as it is.
 Pieces splitLengthPrefixed(QByteArrayView bytes);
 
 /// `body` after its length.
