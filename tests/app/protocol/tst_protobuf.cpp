@@ -62,6 +62,7 @@ private slots:
     void pieces_data();
     void pieces();
     void together();
+    void aCrowd();
     void inspected_data();
     void inspected();
     void unknownIsBounded();
@@ -110,7 +111,7 @@ void TestProtobuf::varints()
 void TestProtobuf::pieces_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("bodies"); ///< offset+length
+    QTest::addColumn<QString>("bodies"); ///< offset+length, and `!finding`
     QTest::addColumn<QString>("problem");
     QTest::newRow("nothing") << QByteArray() << QString() << QString();
     QTest::newRow("one") << hex("026869") << u"1+2"_s << QString();
@@ -120,7 +121,8 @@ void TestProtobuf::pieces_data()
     QTest::newRow("one is there") << hex("0561") << QString() << u"length 5 announced, 1 byte is there @0+2"_s;
     QTest::newRow("huge") << hex("ffffffffffffffffff01" "00") << QString() << u"length 18446744073709551615 announced, 1 byte is there @0+11"_s;
     QTest::newRow("cut") << hex("00" "ff") << u"1+0"_s << u"the length is a varint that is cut short after 1 byte @1+1"_s;
-    QTest::newRow("padded") << hex("8100" "61") << QString() << u"the length is a varint of 2 bytes for 1, which needs 1 byte @0+3"_s;
+    QTest::newRow("padded") << hex("8100" "61" "00") << u"2+1!the length is a varint of 2 bytes for 1, which needs 1 byte 4+0"_s << QString();
+    QTest::newRow("padded and lying") << hex("8500" "61") << QString() << u"length 5 announced, 1 byte is there @0+3"_s;
     QTest::newRow("eleven bytes") << hex("8080808080808080808001") << QString() << u"the length is a varint that goes on beyond 64 bits @0+11"_s;
 }
 
@@ -136,7 +138,7 @@ void TestProtobuf::pieces()
         QCOMPARE(piece.prefix.offset, end);
         QCOMPARE(piece.prefix.offset + piece.prefix.length, piece.body.offset);
         end = piece.body.offset + piece.body.length;
-        spans.append(u"%1+%2"_s.arg(piece.body.offset).arg(piece.body.length));
+        spans.append(u"%1+%2"_s.arg(piece.body.offset).arg(piece.body.length) + (piece.finding.isEmpty() ? QString() : u'!' + piece.finding));
     }
     QCOMPARE(spans.join(u' '), bodies);
     QCOMPARE(said(cut.problem), problem);
@@ -155,6 +157,15 @@ void TestProtobuf::together()
     QCOMPARE(cut.pieces.size(), sizes.size());
     for (qsizetype i = 0; i < sizes.size(); ++i)
         QCOMPARE(cut.pieces[i].body.length, sizes[i]);
+}
+
+void TestProtobuf::aCrowd()
+{
+    const Pieces pieces = splitLengthPrefixed(QByteArray(1024 * 1024, '\0'));
+    QCOMPARE(pieces.pieces.size(), MostPieces);
+    QVERIFY(pieces.problem);
+    QCOMPARE(pieces.problem->span.offset, MostPieces);
+    QCOMPARE(pieces.problem->span.length, 1024 * 1024 - MostPieces);
 }
 
 void TestProtobuf::inspected_data()
