@@ -86,6 +86,11 @@ const QList<Row> telling {
     {"centrifugo json", R"(< {"channel":"rec:a","pub":{"data":{"n":1},"info":{"user":"42","client":"UUID"},"offset":4}})"},
     {"centrifugo json", R"(< {"disconnect":{"code":3503,"reason":"force disconnect"}})"},
     {"centrifugo json", "<# 7b226964223a312c22636f6e6e656374223a7b7d7d"}, // the opcode does not count
+    {"centrifugo protobuf", "># 07080122030a0173"}, // connect
+    {"centrifugo protobuf", "># 0b08022a070a057265633a61"}, // subscribe
+    {"centrifugo protobuf", "<# 0b08012a070a015538194001"}, // the reply to connect
+    {"centrifugo protobuf", "<# 1908051215086712117065726d697373696f6e2064656e696564"}, // error 103
+    {"centrifugo protobuf", "<# 10220e120161220922077b226e223a317d"}, // a publication
 
     // nats.md sections 3 and 4; the opcode does not count
     {"nats", R"(< INFO {"server_id":"N","version":"2.9.10","max_payload":1048576,"headers":true} $)"},
@@ -129,6 +134,7 @@ const QList<Row> telling {
     {"deepstream text", "< R|R|u/7|0|{}~"},
     {"deepstream text", "< C|PI~"},
     {"deepstream text", "> C|PO~"},
+    {"deepstream binary", "<# 0610031a020803"}, // authenticated
     {"deepstream json", R"(> {"topic":2,"action":5,"url":"ws://h/"})"},
     {"deepstream json", R"(< {"topic":2,"action":4})"},
     {"deepstream json", R"(> {"topic":3,"action":2,"data":"{}"})"},
@@ -237,6 +243,10 @@ void tst_Detection::openings_data()
     row("ws://h:8000/connection/websocket?cf_ws_frame_ping_pong=true", "", "centrifugo json");
     row("ws://h:8000/connection/uni_websocket", "", "centrifugo json");
     row("ws://h:8000/anything", "centrifuge-json", "centrifugo json");
+    row("ws://h:8000/connection/websocket?cf_protocol=protobuf", "", "centrifugo protobuf");
+    row("ws://h:8000/connection/websocket?format=protobuf", "", "centrifugo protobuf");
+    row("ws://h:8000/anything", "centrifuge-protobuf", "centrifugo protobuf");
+    row("ws://h:6020/deepstream", "", "deepstream binary");
     row("wss://rest-mainnet.onflow.org/v1/ws", "", "flow");
     row("ws://h:8070/v1/ws", "", "flow");
     row("ws://h:8070/v1/subscribe_events?event_types=A.1.B.C", "", "flow");
