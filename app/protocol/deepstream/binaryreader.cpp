@@ -167,6 +167,7 @@ Envelope readBinary(QByteArrayView message, Span body)
     std::optional<Span> inner;
     bool topic = false;
     FieldWalk walk(message.sliced(body.offset, body.length), body.offset);
+    bool strange = false; // something that is neither topic nor message
     while (walk.next()) {
         const protobuf::Field &field = walk.field();
         if (field.number == TopicField && field.type == WireType::Varint) {
@@ -176,12 +177,14 @@ Envelope readBinary(QByteArrayView message, Span body)
         } else if (field.number == InnerField && field.type == WireType::Bytes) {
             inner = field.value;
         } else {
-            const Inspection all = inspect(outerType(), message.sliced(body.offset, body.length), body.offset);
-            if (envelope.findings.isEmpty())
-                envelope.findings = all.unknown;
-            if (all.unknown.isEmpty() && all.problem)
-                complain(envelope, *all.problem);
+            strange = true;
         }
+    }
+    if (strange) {
+        const Inspection all = inspect(outerType(), message.sliced(body.offset, body.length), body.offset);
+        envelope.findings = all.unknown;
+        if (all.unknown.isEmpty() && all.problem)
+            complain(envelope, *all.problem);
     }
     checkEnd(envelope, walk, body);
     if (!envelope.problem.isEmpty())

@@ -114,7 +114,7 @@ void Inspector::known(const FieldDescriptor &descriptor, const Field &field, QBy
     else if (descriptor.cpp_type() == FieldDescriptor::CPPTYPE_STRING && hasRoom())
         showContent(value, field.value.offset, node);
     else
-        node.value = valueText(descriptor, field, value);
+        node.value = hasRoom() ? valueText(descriptor, field, value) : QString();
 }
 
 /// Several numbers in one field, each without a tag.
@@ -139,8 +139,10 @@ void Inspector::packed(const FieldDescriptor &descriptor, const Field &field, QB
 void Inspector::unknown(const Field &field, QByteArrayView value, const QString &path, Node &node)
 {
     node.label = u'#' + QString::number(field.number);
-    node.value = rawText(field, value);
     const auto count = result.unknown.size();
+    if (count > MostUnknown && !hasRoom())
+        return;
+    node.value = rawText(field, value);
     if (count > MostUnknown)
         return;
     if (count == MostUnknown) {

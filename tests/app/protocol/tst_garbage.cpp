@@ -69,13 +69,13 @@ QList<QByteArray> randomBytes()
 
 QList<QByteArray> largeAndDeep()
 {
-    constexpr qsizetype Million = 1024 * 1024;
+    constexpr qsizetype Large = 256 * 1024;
     QList<QByteArray> inputs;
     for (const char c : { 'a', ' ', '{', '[', '"', '\\', '\x1e', '\x1f', '\r', '+', '\0', '\xff' })
-        inputs << QByteArray(Million, c);
+        inputs << QByteArray(Large, c);
     inputs << QByteArray("{\"a\":").repeated(100000) << QByteArray("[").repeated(5000) + QByteArray("]").repeated(5000)
            << "{\"error\":" + QByteArray("{\"error\":").repeated(3000) + "1" + QByteArray("}").repeated(3001)
-           << "{\"a\":\"" + QByteArray(Million, 'x') + "\"}" << "INFO {\"a\":\"" + QByteArray(Million, 'x') + "\"}\r\n"
+           << "{\"a\":\"" + QByteArray(Large, 'x') + "\"}" << "INFO {\"a\":\"" + QByteArray(Large, 'x') + "\"}\r\n"
            << QByteArray("\n").repeated(2000) << "-ERR '" + QByteArray("\"\\").repeated(20000) + "'\r\n";
     return inputs;
 }
