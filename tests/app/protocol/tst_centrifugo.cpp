@@ -246,6 +246,7 @@ void TestCentrifugo::compose_data()
     const QString channel = u"channel"_s;
     row(u"connect"_s, {{u"token"_s, u"JWT"_s}, {u"data"_s, u"{\"v\":1}"_s}, {u"version"_s, u"0.1"_s}},
         R"({"id":3,"connect":{"token":"JWT","data":{"v":1},"name":"telltale","version":"0.1"}})");
+    row(u"connect"_s, {{u"token"_s, u"JWT"_s}, {u"name"_s, QString()}, {u"version"_s, QString()}, {u"bare"_s, u"true"_s}}, R"({"token":"JWT"})");
     row(u"subscribe"_s, {{channel, u"rec:a"_s}}, R"({"id":3,"subscribe":{"channel":"rec:a"}})");
     row(u"subscribe"_s, {{channel, u"rec:a"_s}, {u"recover"_s, u"true"_s}, {u"epoch"_s, u"xyZk"_s}, {u"offset"_s, u"18446744073709551615"_s}, {u"id"_s, u"9"_s}},
         R"({"id":9,"subscribe":{"channel":"rec:a","recover":true,"epoch":"xyZk","offset":18446744073709551615}})");

@@ -25,6 +25,9 @@ const QList<QByteArray> seeds {
     "{\"topic\":0,\"action\":1,\"data\":[\"x\"]}\x1e{\"topic\":3,\"action\":104,\"name\":\"r\",\"correlationId\":\"1\"}",
     "E\x1f" "EVT\x1f" "test\x1f" "Sdata\x1e" "R\x1f" "E\x1f" "VERSION_EXISTS\x1f" "r\x1f" "2\x1f{}\x1e",
     "{\"a\":\"op\",\"c\":\"docs\",\"d\":\"1\",\"v\":1,\"seq\":1,\"src\":\"x\",\"op\":[{\"p\":[\"n\"],\"na\":1}],\"error\":{\"code\":\"ERR_X\",\"message\":\"m\"}}",
+    // Protobuf: Centrifugo's error and publication, deepstream's refusal of a subscription.
+    QByteArray::fromHex("1a080512160867121170657268697373696f6e2064656e696564") + QByteArray::fromHex("10220e120161220922077b226e223a317d"),
+    QByteArray::fromHex("1510041a1108681a013120013206636861742f315803"),
 };
 
 QList<QByteArray> cutEverywhere()
