@@ -8,6 +8,9 @@
 
 namespace telltale::protocol::centrifugo {
 
+/// What the SDKs wait between tries (centrifuge-js: 0.5 s to 20 s, full jitter).
+inline constexpr Delay SdkDelay {500, 2, 20000, 1};
+
 /// What Units mean: pairs replies with commands by id, knows whether pings must be answered, names the catalogue's keys.
 /// The encoding is the reader's business.
 class CentrifugoAdapter : public Adapter {
