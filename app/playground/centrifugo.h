@@ -22,6 +22,10 @@ public:
     }
 
     QString path() const override { return m_encoding == Encoding::Json ? QStringLiteral("/centrifugo/json") : QStringLiteral("/centrifugo/protobuf"); }
+    QString pathFor(const QString &subprotocol) const override
+    {
+        return subprotocol == QLatin1String("centrifuge-protobuf") ? QStringLiteral("/centrifugo/protobuf") : path();
+    }
     void opened(Peer *peer) override;
     void received(Peer *peer, const QByteArray &message, bool isText) override;
     void left(Peer *peer) override;

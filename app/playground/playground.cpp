@@ -156,6 +156,8 @@ void Playground::Server::upgraded(QWebSocket *webSocket)
 {
     QTcpSocket *socket = m_upgrading.take(webSocket->peerPort());
     Scenario *played = scenario(webSocket->requestUrl().path());
+    if (played)
+        played = scenario(played->pathFor(webSocket->subprotocol()));
     if (!socket || !played)
         return webSocket->deleteLater();
     webSocket->setMaxAllowedIncomingMessageSize(LongestMessage);

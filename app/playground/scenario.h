@@ -17,6 +17,8 @@ public:
     virtual ~Scenario() = default;
 
     virtual QString path() const = 0;
+    /// Where the connection is played if this sub-protocol was agreed on: another encoding has a path of its own.
+    virtual QString pathFor(const QString &) const { return path(); }
     /// The upgrade is done.
     virtual void opened(Peer *peer) = 0;
     virtual void received(Peer *peer, const QByteArray &message, bool isText) = 0;

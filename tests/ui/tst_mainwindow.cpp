@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -226,6 +227,13 @@ void TestMainWindow::showsACloseWithItsCode()
     QCOMPARE(cell(row, u"code"), u"3500"_s);
     QCOMPARE(cell(row, u"name"), u"DisconnectInvalidToken"_s);
     QVERIFY(!cell(row, u"retry").isEmpty());
+    find<ui::EventTable>("eventTable")->setCurrentIndex(model()->index(row, 0));
+    find<ui::Detail>("detail")->setCurrentIndex(ui::Detail::MessagePage);
+    const QAbstractItemModel *tree = find<QTreeView>("messageTree")->model();
+    QTRY_COMPARE(tree->rowCount(), 2);
+    QCOMPARE(tree->index(0, 1).data().toString(), u"3500"_s);
+    QCOMPARE(tree->index(1, 0).data().toString(), u"reason"_s);
+    QCOMPARE(tree->index(1, 1).data().toString(), u"invalid token"_s);
     QTRY_COMPARE(find<QLabel>("stateText")->text(), u"Closed"_s);
     QCOMPARE(find<QPushButton>("connectButton")->text(), u"Connect"_s);
 }

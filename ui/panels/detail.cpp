@@ -3,6 +3,7 @@
 #include "ui/panels/detail.h"
 
 #include "app/protocol/registry.h"
+#include "app/wire/closeframe.h"
 #include "ui/panels/bytesview.h"
 #include "ui/panels/bytetext.h"
 #include "ui/panels/explanation.h"
@@ -102,8 +103,25 @@ void Detail::fill()
     }
 }
 
+/// A close frame's payload is RFC 6455's, whatever system the connection speaks.
+static QList<protocol::Node> closeNodes(const QByteArray &payload)
+{
+    const wire::CloseFrame frame = wire::readCloseFrame(payload);
+    QList<protocol::Node> nodes;
+    if (frame.code)
+        nodes.append({u"code"_s, QString::number(*frame.code), {0, 2}, {}});
+    if (!frame.reason.isEmpty())
+        nodes.append({u"reason"_s, frame.reasonText, {2, frame.reason.size()}, {}});
+    return nodes;
+}
+
 void Detail::fillMessage()
 {
+    const auto &facts = m_row ? m_row->event.frameFacts : std::nullopt;
+    if (facts && facts->opcode == wire::Opcode::Close) {
+        m_nodes->setNodes(closeNodes(m_bytes));
+        return;
+    }
     const protocol::System *system = m_row ? protocol::systemByName(m_row->event.system) : nullptr;
     m_nodes->setNodes(system && !m_bytes.isEmpty() ? system->tree(m_row->event.variant, m_row->event.direction, m_bytes) : QList<protocol::Node>());
     m_message->expandToDepth(2);

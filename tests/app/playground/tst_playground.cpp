@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
 
 using telltale::playground::Playground;
 
@@ -35,6 +36,7 @@ private slots:
     void survives_data();
     void survives();
     void echoes();
+    void takesTheEncodingFromTheSubprotocol();
     void limitsConnections();
     void limitsMessages();
     void goesAwayWithClientsConnected();
@@ -238,6 +240,19 @@ void TestPlayground::echoes()
     QCOMPARE(text.value(0).value(0).toString(), QStringLiteral("grüße"));
     QCOMPARE(binary.value(0).value(0).toByteArray(), QByteArray("\x00\xff", 2));
     QCOMPARE(int(socket.closeCode()), 4321);
+}
+
+void TestPlayground::takesTheEncodingFromTheSubprotocol()
+{
+    QWebSocket socket;
+    QSignalSpy binary(&socket, &QWebSocket::binaryMessageReceived);
+    connect(&socket, &QWebSocket::connected, &socket, [&socket] { socket.sendBinaryMessage(QByteArray::fromHex("0408012200")); });
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({QStringLiteral("centrifuge-protobuf")});
+    socket.open(m_playground->url(QStringLiteral("/centrifugo/json")), options);
+    QTRY_VERIFY(binary.count() > 0);
+    // The reply to the connect command has its id.
+    QCOMPARE(binary.value(0).value(0).toByteArray().mid(1, 2).toHex(), QByteArray("0801"));
 }
 
 void TestPlayground::limitsConnections()
