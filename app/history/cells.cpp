@@ -5,6 +5,8 @@
 #include "app/history/eventfields.h"
 #include "app/history/masking.h"
 
+#include <algorithm>
+
 namespace telltale::history::cells {
 
 namespace {
@@ -39,6 +41,12 @@ QString count(const Row &row)
     return row.event.count > 1 ? QStringLiteral("×%1").arg(row.event.count) : QString();
 }
 
+/// Control characters that no text protocol uses: then the bytes themselves tell a person nothing.
+static bool isBinary(QByteArrayView bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return quint8(c) < 0x09 || (quint8(c) > 0x0d && quint8(c) < 0x1e); });
+}
+
 QString meaning(const Row &row)
 {
     const decode::Event &event = row.event;
@@ -48,6 +56,8 @@ QString meaning(const Row &row)
         return Mask(event, false)(event.text);
     if (event.bytes.size() > MostPreviewedBytes)
         return {};
+    if (isBinary(event.bytes))
+        return QStringLiteral("%1 bytes, binary").arg(event.bytes.size());
     const QString preview = maskedText(event);
     return preview.size() > MostPreviewCharacters ? preview.left(MostPreviewCharacters) + u'…' : preview;
 }

@@ -46,7 +46,8 @@ void RecentMessages::add(const SentMessage &message)
         }
     }
     m_messages.prepend(message);
-    QString line = message.preview.left(MostPreview);
+    const bool binary = message.outgoing.opcode == wire::Opcode::Binary && !message.operation.isEmpty();
+    QString line = binary ? tr("%1 · %2 bytes, binary").arg(message.label).arg(message.outgoing.payload.size()) : message.preview.left(MostPreview);
     line.replace(u'\n', u' ');
     auto *item = new QListWidgetItem(line);
     item->setToolTip(message.label);

@@ -123,6 +123,8 @@ private slots:
         e.text.clear();
         e.bytes = QByteArray(1000, 'x');
         QCOMPARE(text("meaning", row(e)), QString(200, u'x') + u'…');
+        e.bytes = QByteArray::fromHex("0408012200");
+        QCOMPARE(text("meaning", row(e)), QStringLiteral("5 bytes, binary"));
         e.bytes = QByteArray(100000, 'x');
         QCOMPARE(text("meaning", row(e)), QString());
     }
