@@ -11,19 +11,6 @@ namespace telltale::protocol::flow {
 using namespace Qt::StringLiterals;
 namespace dom = simdjson::dom;
 
-namespace {
-
-constexpr qsizetype MostShown = 200;
-
-QString visible(const QString &text) { return wire::visibleText(text.toUtf8()); }
-
-QString shortened(const QString &text)
-{
-    return text.size() > MostShown ? text.left(MostShown) + u'…' : text;
-}
-
-} // namespace
-
 void FlowAdapter::opened(const wire::Opening &opening, Time now)
 {
     m_lastServer = now;

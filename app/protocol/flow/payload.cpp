@@ -3,6 +3,7 @@
 #include "app/protocol/flow/payload.h"
 
 #include "app/protocol/flow/names.h"
+#include "app/wire/text.h"
 
 namespace telltale::protocol::flow {
 
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace dom = simdjson::dom;
 
 namespace {
-
-constexpr qsizetype MostShown = 200;
 
 QString shown(const dom::object &object, const char *key)
 {
@@ -64,6 +63,16 @@ Summary ofTransaction(const dom::object &payload)
 }
 
 } // namespace
+
+QString visible(const QString &text)
+{
+    return wire::visibleText(text.toUtf8());
+}
+
+QString shortened(const QString &text)
+{
+    return text.size() > MostShown ? text.left(MostShown) + u'…' : text;
+}
 
 Summary summarise(const QString &topic, dom::element payload)
 {

@@ -6,6 +6,11 @@
 
 namespace telltale::protocol::flow {
 
+/// Longer values are cut in rows: the bytes are there all the same.
+inline constexpr qsizetype MostShown = 200;
+QString visible(const QString &text); ///< as people may see it (wire::visibleText)
+QString shortened(const QString &text); ///< to MostShown characters and a sign that there is more
+
 /// What a data message says, in short.
 struct Summary {
     QString text; ///< for one line of a table

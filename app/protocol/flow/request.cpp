@@ -3,6 +3,7 @@
 #include "app/protocol/flow/adapter.h"
 
 #include "app/protocol/flow/names.h"
+#include "app/protocol/flow/payload.h"
 #include "app/wire/text.h"
 
 namespace telltale::protocol::flow {
@@ -11,15 +12,6 @@ using namespace Qt::StringLiterals;
 namespace dom = simdjson::dom;
 
 namespace {
-
-constexpr qsizetype MostShown = 200;
-
-QString visible(const QString &text) { return wire::visibleText(text.toUtf8()); }
-
-QString shortened(const QString &text)
-{
-    return text.size() > MostShown ? text.left(MostShown) + u'…' : text;
-}
 
 /// A client's member in whatever case it was written: the server does not mind, and of several the last counts.
 std::optional<dom::element> anyCase(const dom::object &object, QLatin1String name, QString *spelled)
