@@ -97,7 +97,7 @@ void FlowAdapter::error(Message &message, const dom::object &object, const json:
         aboutSubscription(message);
         m_subscriptions.ended(message.id, Subscriptions::State::Failed);
     } else if (reading) {
-        m_deaf = m_deaf || text.endsWith("i/o timeout"_L1);
+        m_deaf = m_deaf || text.endsWith("i/o timeout"_L1) || text.endsWith("read limit exceeded"_L1);
         message.foldable = true; // gorilla/websocket gives up only at the 1,000th failed read
         message.note(u"It is about the connection, not about a request: the server failed to read from it."_s, where);
     } else {

@@ -37,7 +37,7 @@ private:
     std::optional<Time> m_lastServer; ///< of the server's last data message
     bool m_complete = false; ///< seen from its opening on
     bool m_legacy = false; ///< the old endpoint, where a client must not say anything
-    bool m_deaf = false; ///< the server said that it timed out reading
+    bool m_deaf = false; ///< the server said that it timed out reading, or met a frame of an impossible length: it reads nothing more
     bool m_silenceTold = false; ///< that the inactivity end is due; once for each silence
     QString m_endedByItself; ///< id of the subscription whose last data was just read
 };

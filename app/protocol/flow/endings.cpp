@@ -30,7 +30,7 @@ void FlowAdapter::explainDrop(Message &message, const wire::Ending &, Time now)
 {
     if (m_deaf) {
         message.circumstances.append(u"deaf"_s);
-        message.note(u"Before, the server had timed out reading (a pong came too late): it no longer heard this client."_s);
+        message.note(u"Before, the server had failed to read (a pong came too late, or a frame announced an impossible length): it no longer heard this client."_s);
     }
     if (isInactive(now)) {
         message.circumstances.append(u"inactive"_s);

@@ -183,6 +183,7 @@ void TestFlow::drops()
     QCOMPARE(circumstances({subscribed, R"(<{"subscription_id":"a","topic":"transaction_statuses","payload":{"transaction_result":{"status":"Expired"}}})"}, 61 * Second),
              QStringList {u"inactive"_s});
     QCOMPARE(circumstances({subscribed, R"(<{"error":{"code":400,"message":"error reading message: read tcp a->b: i/o timeout"}})"}, 0), QStringList {u"deaf"_s});
+    QCOMPARE(circumstances({subscribed, R"(<{"error":{"code":400,"message":"error reading message: websocket: read limit exceeded"}})"}, 0), QStringList {u"deaf"_s});
 }
 
 void TestFlow::refusals_data()
