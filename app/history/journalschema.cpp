@@ -12,6 +12,7 @@
 #include <QtEndian>
 
 #include <atomic>
+#include <filesystem>
 
 namespace telltale::history {
 
@@ -62,12 +63,18 @@ Result<Done> create(const QString &path)
         if (const auto created = connection.execute(creation()); !created)
             return created;
     }
+    // A second name instead of QFile::rename(): that one overwrites a file which another program puts there at the same moment.
+    const std::filesystem::path from = draft.fileName().toStdString();
+    const std::filesystem::path to = path.toStdString();
+    std::error_code linking;
+    std::filesystem::create_hard_link(from, to, linking);
+    if (!linking || linking == std::errc::file_exists) // another program was faster
+        return Done {};
+    std::error_code moving; // a file system without hard links
+    std::filesystem::rename(from, to, moving);
+    if (moving)
+        return journalFailure(QStringLiteral("the history cannot be made"), path, QString::fromStdString(moving.message()));
     draft.setAutoRemove(false);
-    if (!QFile::rename(draft.fileName(), path)) { // does not replace a file: another program was faster
-        draft.remove();
-        if (!QFile::exists(path))
-            return journalFailure(QStringLiteral("the history cannot be made"), path, draft.errorString());
-    }
     return Done {};
 }
 
