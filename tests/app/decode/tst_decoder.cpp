@@ -221,8 +221,8 @@ void tst_Decoder::recognition_data()
     const auto row = [](const char *name, const char *url, Direction direction, const QByteArray &first, const char *expected) {
         QTest::newRow(name) << QString::fromLatin1(url) << int(direction) << first << QString::fromLatin1(expected);
     };
-    row("Centrifugo by path", "ws://h/connection/websocket", Direction::In, "", "centrifugo");
-    row("Centrifugo by frame", "ws://h/", Direction::Out, R"({"id":1,"connect":{}})", "centrifugo");
+    row("Centrifugo by path", "ws://h/connection/websocket", Direction::In, "", "centrifugo json");
+    row("Centrifugo by frame", "ws://h/", Direction::Out, R"({"id":1,"connect":{}})", "centrifugo json");
     row("Flow by path", "ws://h/v1/ws", Direction::In, "", "flow");
     row("Flow by frame", "ws://h/", Direction::Out, R"({"action":"subscribe","topic":"blocks","arguments":{}})", "flow");
     row("deepstream text by path", "ws://h/deepstream-v3", Direction::In, "", "deepstream text");
