@@ -11,10 +11,7 @@ TappedClient::TappedClient(const QUrl &url, const protocol::System *system, cons
     , m_tap({url}, systemClock())
 {
     QObject::connect(&m_tap, &wire::Tap::happened, &m_tap, [this](const wire::Happening &happening, Time time) {
-        for (decode::Event &event : m_decoder.feed(happening, time, m_frame++)) {
-            provoked::note(event);
-            m_events.push_back(std::move(event));
-        }
+        take(m_decoder.feed(happening, time, m_frame++));
         m_happenings.emplace_back(time, happening);
         m_opened = m_opened || std::holds_alternative<wire::Opening>(happening);
         // After a refusal the connection may stay open for another request.
@@ -26,6 +23,14 @@ TappedClient::TappedClient(const QUrl &url, const protocol::System *system, cons
     QByteArray head = request;
     m_socket.connectToHost(local->host(), quint16(local->port()));
     m_socket.write(head.replace(" / ", ' ' + local->path().toLatin1() + ' '));
+}
+
+void TappedClient::take(std::vector<decode::Event> events)
+{
+    for (decode::Event &event : events) {
+        provoked::note(event);
+        m_events.push_back(std::move(event));
+    }
 }
 
 void TappedClient::send(wire::FrameShape shape, const QByteArray &payload)

@@ -31,10 +31,14 @@ public:
     void write(const QByteArray &bytes) { m_socket.write(bytes); }
 
     const std::deque<decode::Event> &events() const { return m_events; }
+    /// Rows that were held back for more of the same (decode::Repeats), with nothing to follow.
+    void release() { take(m_decoder.release()); }
     /// What was on the wire, before rows are made of it.
     const std::deque<std::pair<Time, wire::Happening>> &happenings() const { return m_happenings; }
 
 private:
+    void take(std::vector<decode::Event> events);
+
     decode::Decoder m_decoder;
     wire::Tap m_tap;
     QTcpSocket m_socket;

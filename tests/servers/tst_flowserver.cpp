@@ -193,11 +193,10 @@ void tst_FlowServer::missedPong()
     QVERIFY(session.wait(Kind::Push, u"data"_s));
     server.raw().socket()->disconnectFromHost();
     QVERIFY(session.waitForEnd());
-    QStringList failures = session.failures(1000);
-    QCOMPARE(failures.size(), 1000);
-    QCOMPARE(failures.takeLast(), u"close 1006 Abnormal Closure - reconnect websocket/close/1006 exact"_s);
-    failures.removeDuplicates();
-    QCOMPARE(failures, QStringList {u"error 400 error reading message: ... - reconnect flow/error/reading-message+flow/reading/io-timeout pattern"_s});
+    // One row stands for them all.
+    QCOMPARE(session.failures(2), (QStringList {u"error 400 error reading message: ... - reconnect flow/error/reading-message+flow/reading/io-timeout pattern"_s,
+                                                u"close 1006 Abnormal Closure - reconnect websocket/close/1006 exact"_s}));
+    QCOMPARE(session.wait(Kind::Error)->count, 999);
 }
 
 void tst_FlowServer::closes_data()

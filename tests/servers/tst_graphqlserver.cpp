@@ -141,7 +141,7 @@ void tst_GraphqlServer::closes()
     QFETCH(QString, expected);
     auto live = session(path.isEmpty() ? u"/"_s : path);
     if (path.isEmpty())
-        live->endpoint.subprotocols.clear();
+        live->endpoint.subprotocols = {u"another"_s}; // none at all would be the system's own
     live->endpoint.automation.on.insert(u"connection_init"_s, introduced);
     if (steps.isEmpty())
         live->start();
