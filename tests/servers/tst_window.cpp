@@ -206,7 +206,7 @@ void tst_Window::mainJob()
 
     QTest::mouseClick(find<QPushButton>(u"connectButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"stateText"_s)->text(), u"Closed"_s, 10000);
-    QVERIFY(rowWith(u"close"_s, u"code", u"1000"_s) >= 0);
+    QTRY_VERIFY(rowWith(u"close"_s, u"code", u"1000"_s) >= 0);
 }
 
 QTEST_MAIN(tst_Window)
