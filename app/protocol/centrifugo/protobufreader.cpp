@@ -198,6 +198,11 @@ void readMessage(Unit &unit, const Part &message, Direction direction)
         unit.shape = Unit::Shape::Push; // of a kind that is newer than the schema
 }
 
+const Descriptor &typeOf(Direction direction)
+{
+    return direction == Direction::Out ? *schema::Command::descriptor() : *schema::Reply::descriptor();
+}
+
 Unit readPiece(const QByteArray &payload, const protobuf::Piece &piece, Direction direction)
 {
     Unit unit;
@@ -210,7 +215,7 @@ Unit readPiece(const QByteArray &payload, const protobuf::Piece &piece, Directio
         return unit;
     }
     const QByteArrayView body = QByteArrayView(unit.bytes).sliced(piece.prefix.length);
-    const Descriptor &type = direction == Direction::In ? *schema::Reply::descriptor() : *schema::Command::descriptor();
+    const Descriptor &type = typeOf(direction);
     const protobuf::Inspection inspection = protobuf::inspect(type, body, piece.prefix.length);
     const QString problem = inspection.problem ? u"%1 (at byte %2)"_s.arg(inspection.problem->text).arg(inspection.problem->span.offset) : QString();
     if (inspection.broken) {
@@ -237,8 +242,7 @@ void collectSecrets(const QList<Node> &nodes, QList<Span> &spans)
 
 protobuf::Inspection inspectPiece(Direction direction, QByteArrayView bytes, const protobuf::Piece &piece)
 {
-    const Descriptor &type = direction == Direction::Out ? *schema::Command::descriptor() : *schema::Reply::descriptor();
-    return protobuf::inspect(type, bytes.sliced(piece.body.offset, piece.body.length), piece.body.offset);
+    return protobuf::inspect(typeOf(direction), bytes.sliced(piece.body.offset, piece.body.length), piece.body.offset);
 }
 
 } // namespace

@@ -81,8 +81,7 @@ void DeepstreamAdapter::readBinaryFrame(const wire::Delivery &delivery, Time now
 {
     const QByteArray &payload = delivery.payload;
     const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(payload);
-    const qsizetype count = qMin(pieces.pieces.size(), MostMessages);
-    for (qsizetype i = 0; i < count; ++i) {
+    for (qsizetype i = 0; i < pieces.pieces.size(); ++i) {
         const auto &[prefix, body, finding] = pieces.pieces.at(i);
         const Span whole {prefix.offset, prefix.length + body.length};
         const QByteArray bytes = whole.length == payload.size() ? payload : payload.mid(whole.offset, whole.length);
@@ -98,10 +97,7 @@ void DeepstreamAdapter::readBinaryFrame(const wire::Delivery &delivery, Time now
     if (pieces.problem) {
         from = pieces.problem->span.offset;
         rest.problem = pieces.problem->text;
-    } else if (count < pieces.pieces.size()) {
-        from = pieces.pieces.at(count).prefix.offset;
-        rest.problem = QStringLiteral("more than %1 messages in a frame").arg(MostMessages);
-    } else if (count == 0) {
+    } else if (pieces.pieces.isEmpty()) {
         rest.problem = QStringLiteral("an empty frame");
     } else {
         return;
