@@ -230,13 +230,20 @@ Unit readPiece(const QByteArray &payload, const protobuf::Piece &piece, Directio
     return unit;
 }
 
-void collectSecrets(const QList<Node> &nodes, QList<Span> &spans)
+/// By the wire format itself, not by the nodes for people: those are limited in number.
+void collectSecrets(const Descriptor &type, QByteArrayView bytes, qsizetype offset, int depth, QList<Span> &spans)
 {
-    for (const Node &node : nodes) {
-        const bool secret = node.label == "token"_L1 || node.label == "session"_L1;
-        if (secret && node.children.isEmpty() && !node.value.isEmpty())
-            spans.append(node.span);
-        collectSecrets(node.children, spans);
+    if (depth > protobuf::FieldWalk::MostDepth)
+        return;
+    for (protobuf::FieldWalk walk(bytes, offset); walk.next();) {
+        const protobuf::Field &field = walk.field();
+        const FieldDescriptor *known = type.FindFieldByNumber(field.number);
+        if (!known || field.type != protobuf::WireType::Bytes || field.value.length == 0)
+            continue;
+        if (known->message_type())
+            collectSecrets(*known->message_type(), walk.value(), field.value.offset, depth + 1, spans);
+        else if (known->name() == "token" || known->name() == "session")
+            spans.append(field.value);
     }
 }
 
@@ -287,7 +294,7 @@ QList<Span> protobufSecrets(const QByteArray &bytes)
     const protobuf::Pieces pieces = protobuf::splitLengthPrefixed(bytes);
     for (const protobuf::Piece &piece : pieces.pieces) {
         for (const Direction direction : {Direction::Out, Direction::In})
-            collectSecrets(inspectPiece(direction, bytes, piece).nodes, spans);
+            collectSecrets(typeOf(direction), QByteArrayView(bytes).sliced(piece.body.offset, piece.body.length), piece.body.offset, 1, spans);
     }
     return spans;
 }
