@@ -8,6 +8,8 @@ namespace telltale::protocol {
 
 void Adapter::opened(const wire::Opening &, Time) { }
 
+bool Adapter::glance(const wire::FrameView &, Time, Glances &) { return false; }
+
 void Adapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
     const QString code = frame.code ? QString::number(*frame.code) : QString();

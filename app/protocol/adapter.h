@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/protocol/glance.h"
 #include "app/protocol/message.h"
 #include "app/protocol/operation.h"
 #include "app/wire/closeframe.h"
@@ -22,6 +23,11 @@ public:
 
     /// A data message (text or binary), either direction.
     virtual Messages read(const wire::Delivery &delivery, Time now) = 0;
+
+    /// The fast way for plain traffic: understands all of a frame at a glance, or nothing. True: `glances` are all of its messages, in
+    /// order, and what read() would have kept in mind of them is kept. False: nothing has changed, and read() must be called.
+    /// Reading the bytes of each glance alone with a fresh adapter (see decode::retell) must give the same Message that read() would have given.
+    virtual bool glance(const wire::FrameView &frame, Time now, Glances &glances);
 
     /// A close frame. Fill in keys of your own and circumstances; the decoder has already set code, text, span and
     /// the `websocket/close` key as the last resort. The default adds {family "close", code, text: reason}.
