@@ -33,6 +33,7 @@ QString choiceWords(const protocol::System &system, const QString &variant)
 Decoder::Decoder(const catalog::Catalog &catalog, Choice choice, QString connection)
     : m_catalog(catalog)
     , m_system(choice.system ? choice.system : &protocol::plainWebSocket())
+    , m_systemName(m_system->name())
     , m_variant(choice.variant.isEmpty() ? m_system->variants().first().name : choice.variant)
     , m_connection(std::move(connection))
     , m_adapter(m_system->adapter(m_variant))
@@ -79,6 +80,16 @@ std::vector<Event> Decoder::feed(const wire::Happening &happening, Time now, int
     for (Event &event : m_repeats.pass(std::move(here)))
         events.push_back(std::move(event));
     return events;
+}
+
+bool Decoder::glance(const wire::FrameView &frame, Time now, protocol::Glances &glances)
+{
+    // The reason of the guess stands in the trace of the first message: that one goes the normal way.
+    if (!m_settled || !m_guessReason.isEmpty() || m_repeats.isHolding() || !m_adapter->glance(frame, now, glances))
+        return false;
+    m_toRespond.clear();
+    m_openedToRespond = false;
+    return true;
 }
 
 std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
@@ -234,6 +245,7 @@ void Decoder::settle(const protocol::Evidence &evidence, bool dataSeen)
 void Decoder::use(const protocol::System &system, const QString &variant, bool late)
 {
     m_system = &system;
+    m_systemName = system.name();
     m_variant = variant;
     m_adapter = system.adapter(variant);
     if (m_opening && late) {
@@ -242,34 +254,16 @@ void Decoder::use(const protocol::System &system, const QString &variant, bool l
     }
 }
 
-Event Decoder::finish(Message message, Time now)
+Event Decoder::finish(Message &&message, Time now)
 {
-    Event event;
+    Event event = eventOf(std::move(message));
     event.time = now;
     event.connection = m_connection;
-    event.direction = message.direction;
-    event.system = m_system->name();
+    event.system = m_systemName;
     event.variant = m_variant;
     event.guessed = m_guessed;
-    event.kind = message.kind;
-    event.operation = message.operation;
-    event.code = message.code;
-    event.name = message.name;
-    event.subject = message.subject;
-    event.id = message.id;
-    event.text = message.text;
-    event.parts = message.parts;
-    event.findings = message.findings;
-    event.inferred = message.inferred;
-    event.foldable = message.foldable;
-    event.count = message.count;
-    event.bytes = message.bytes;
-    event.offset = message.span.offset;
-    event.request = message.request;
-    event.answers = message.answers;
     if (!m_guessReason.isEmpty())
-        event.trace.append({std::exchange(m_guessReason, {}), {}});
-    event.trace += message.trace;
+        event.trace.prepend({std::exchange(m_guessReason, {}), {}});
     diagnose(m_catalog, message, event);
     pair(event);
     return event;

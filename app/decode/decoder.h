@@ -31,6 +31,10 @@ public:
     std::vector<Event> feed(const wire::Happening &happening, Time now, int frame);
     /// Lets time pass: what is only concluded from waiting. `ended`: nothing will follow.
     std::vector<Event> lapse(Time now, int frame, bool ended = false);
+    /// The fast way of feed() for plain traffic (see Adapter::glance): true if every message of the frame is in `glances`, and the state is
+    /// what feed() would have left; responses() has nothing to say then. False: nothing has changed, `glances` neither, and feed() must
+    /// be called. Only for a settled system and while nothing is held back or due.
+    bool glance(const wire::FrameView &frame, Time now, protocol::Glances &glances);
     /// What is held back (see Repeats), for a source that stops without an end of the connection.
     std::vector<Event> release() { return m_repeats.release(); }
 
@@ -41,7 +45,11 @@ public:
 
     /// The system in use; plain WebSocket as long as nothing was recognised.
     const protocol::System &system() const { return *m_system; }
+    const QString &systemName() const { return m_systemName; }
     const QString &variant() const { return m_variant; }
+    /// The system was recognised, not chosen.
+    bool isGuessed() const { return m_guessed; }
+    const QString &connectionName() const { return m_connection; }
     /// True once the system is settled, by choice or by recognition; it never changes afterwards. The variant never changes once a
     /// data message was read. What came before anything was recognised stays plain WebSocket: rows are never taken back.
     bool settled() const { return m_settled || m_variantOpen; }
@@ -55,11 +63,12 @@ private:
     std::vector<Event> onEnding(const wire::Ending &ending, Time now);
     void noteWhoClosed(protocol::Message &message);
     std::vector<Event> conclude(Time now, int frame, bool ended);
-    Event finish(protocol::Message message, Time now);
+    Event finish(protocol::Message &&message, Time now);
     void pair(Event &event);
 
     const catalog::Catalog &m_catalog;
     const protocol::System *m_system;
+    QString m_systemName; ///< of m_system: made once
     QString m_variant;
     QString m_connection;
     std::unique_ptr<protocol::Adapter> m_adapter;

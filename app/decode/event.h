@@ -38,6 +38,9 @@ struct FrameFacts {
     QByteArray header;
 };
 
+/// What can be said of a server's frame whose payload has `size` bytes and that is plain: one frame, its header the shortest there is.
+FrameFacts plainFrame(wire::Opcode opcode, qsizetype size);
+
 /// A row: a message, a control frame, or something that happened to the connection. Complete in itself; the entries it points
 /// to live as long as the catalogue.
 struct Event {
@@ -75,5 +78,9 @@ struct Event {
     /// What "seen" counts: system, kind, entry or code and name. Empty for events that are not counted.
     QString signature() const;
 };
+
+/// The facts of `message`, and nothing of its connection, time and place; without a diagnosis. Leaves what diagnose() needs in
+/// `message`: keys, circumstances and the wire's own advice.
+Event eventOf(protocol::Message &&message);
 
 } // namespace telltale::decode

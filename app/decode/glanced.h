@@ -22,7 +22,8 @@ struct Glanced {
 };
 
 /// The event that a glance stands for, as the normal way of decoding would have made it: reads `bytes` (the message's own) again with a
-/// fresh adapter of `facts.system` and `facts.variant`, and takes over connection, direction, times and numbers from `facts`. Any thread.
+/// fresh adapter of `facts.system` and `facts.variant`, and takes over connection, direction, times, numbers and the frame's facts from
+/// `facts`. Its trace holds the glance's context as the text of one step, if there is one. Any thread.
 /// If the bytes no longer read so (the system is unknown here), `facts` comes back with its bytes.
 Event retell(Event facts, const QByteArray &bytes);
 

@@ -22,6 +22,7 @@ public:
     std::vector<Event> due(Time now);
     /// What is held: nothing will follow.
     std::vector<Event> release();
+    bool isHolding() const { return m_held.has_value(); }
 
 private:
     std::optional<Event> m_held;

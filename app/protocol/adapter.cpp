@@ -10,6 +10,8 @@ void Adapter::opened(const wire::Opening &, Time) { }
 
 bool Adapter::glance(const wire::FrameView &, Time, Glances &) { return false; }
 
+void Adapter::recall(const QString &) { }
+
 void Adapter::explainClose(Message &message, const wire::CloseFrame &frame)
 {
     const QString code = frame.code ? QString::number(*frame.code) : QString();

@@ -24,10 +24,15 @@ public:
     /// A data message (text or binary), either direction.
     virtual Messages read(const wire::Delivery &delivery, Time now) = 0;
 
-    /// The fast way for plain traffic: understands all of a frame at a glance, or nothing. True: `glances` are all of its messages, in
-    /// order, and what read() would have kept in mind of them is kept. False: nothing has changed, and read() must be called.
-    /// Reading the bytes of each glance alone with a fresh adapter (see decode::retell) must give the same Message that read() would have given.
+    /// The fast way for plain traffic: understands all of a frame at a glance, or nothing. True: `glances` has all of its messages more, in
+    /// order, what read() would have kept in mind of them is kept, and lapse(now, false) had nothing to conclude before. False: nothing
+    /// has changed, and lapse() and read() must be called. Whatever is doubtful is left to them.
+    ///
+    /// A fresh adapter that is told the glance's context by recall() and reads its bytes alone gives the Message that read() would have given.
     virtual bool glance(const wire::FrameView &frame, Time now, Glances &glances);
+
+    /// On a fresh adapter, before it reads the bytes of one glance: what the conversation had added (Glance::context; may be empty).
+    virtual void recall(const QString &context);
 
     /// A close frame. Fill in keys of your own and circumstances; the decoder has already set code, text, span and
     /// the `websocket/close` key as the last resort. The default adds {family "close", code, text: reason}.

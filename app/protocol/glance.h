@@ -16,13 +16,14 @@ struct Plain {
     QString name;
 };
 
-/// A message understood at a glance: of a sort that is known beforehand, without a diagnosis, a finding, an id, or anything else that
-/// depends on more than its own bytes. Its words (text, parts, trace) are made when somebody looks, by reading the bytes again.
+/// A message understood at a glance: of a sort that is known beforehand, without a diagnosis, a finding, or anything else that depends
+/// on more than its own bytes and `context`. Its words (id, text, parts, trace) are made when somebody looks, by reading the bytes again.
 ///
 /// A view: valid as long as the frame it was found in.
 struct Glance {
     const Plain *plain = nullptr;
     QByteArrayView subject; ///< UTF-8, exactly what Message::subject would be
+    QByteArrayView context; ///< UTF-8: the one step of the trace that the conversation decides (whose subscription it is); empty mostly. Few differ
     Span span; ///< the message's own bytes within the frame's payload
 };
 
