@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/frameparser.h"
 
+#include "app/wire/text.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 #include <cstring>
 
 namespace telltale::wire {
+
+namespace {
+
+constexpr qsizetype Padding = 64;
+constexpr quint64 PaddedSize = 64 << 10; ///< only announced as yet: more than this is not reserved
+
+} // namespace
 
 void applyMask(char *data, qsizetype size, const std::array<char, 4> &key, quint64 phase)
 {
@@ -34,6 +43,39 @@ int headerSize(QByteArrayView start)
     const auto second = quint8(start[1]);
     const int length = second & 0x7F;
     return 2 + (length == 126 ? 2 : length == 127 ? 8 : 0) + ((second & 0x80) ? 4 : 0);
+}
+
+QByteArrayView plainPayload(QByteArrayView bytes)
+{
+    constexpr quint8 FinalText = 0x80 | quint8(Opcode::Text);
+    constexpr quint8 FinalBinary = 0x80 | quint8(Opcode::Binary);
+    if (bytes.size() < 2)
+        return {};
+    const auto first = quint8(bytes[0]);
+    const auto second = quint8(bytes[1]);
+    if ((first != FinalText && first != FinalBinary) || second > 127) // above: masked
+        return {};
+    qsizetype header = 2;
+    quint64 length = second;
+    if (second == 126) {
+        header = 4;
+        if (bytes.size() < header)
+            return {};
+        length = qFromBigEndian<quint16>(bytes.data() + 2);
+        if (length <= 125)
+            return {};
+    } else if (second == 127) {
+        header = 10;
+        if (bytes.size() < header)
+            return {};
+        length = qFromBigEndian<quint64>(bytes.data() + 2);
+        if (length <= 0xFFFF || length > quint64(MaximumKept))
+            return {};
+    }
+    if (length > quint64(bytes.size() - header))
+        return {};
+    const QByteArrayView payload = bytes.sliced(header, qsizetype(length));
+    return first == FinalText && firstInvalidUtf8(payload) >= 0 ? QByteArrayView() : payload;
 }
 
 FrameParser::FrameParser(Direction direction, bool deflate)
@@ -111,6 +153,9 @@ void FrameParser::headerComplete()
     if (m_frame.masked)
         memcpy(m_mask.data(), m_header.data() + m_headerSize - 4, 4);
     m_inPayload = true;
+    // Room behind the payload, so that a reader that looks at many bytes at once needs no copy (FrameView::padding).
+    if (m_frame.announced > 0 && m_frame.announced <= PaddedSize)
+        m_frame.payload.reserve(qsizetype(m_frame.announced) + Padding);
     addFindings(minimal);
 }
 

@@ -52,6 +52,11 @@ private:
 /// How long the header is that begins with `start`: 2 to 14; 2 as long as only one byte is known.
 int headerSize(QByteArrayView start);
 
+/// The payload of the frame that `bytes` begin with, if that is a whole data message of the server and needs no more than a look: it lies
+/// whole in `bytes`, is final, with the shortest header, neither masked nor with an RSV bit; a text is valid UTF-8. For anything else,
+/// and if it is longer than MaximumKept, a null view. The caller knows that no frame and no message had begun before it.
+QByteArrayView plainPayload(QByteArrayView bytes);
+
 /// XORs `size` bytes with the masking key; `phase` says how many payload bytes came before (RFC 6455 section 5.3).
 void applyMask(char *data, qsizetype size, const std::array<char, 4> &key, quint64 phase);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/stream.h"
 
+#include "app/wire/text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +23,14 @@ QUrl withoutCredentials(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo);
 }
 
+/// As plainPayload(), for a frame that was put together from pieces.
+bool isPlain(const Frame &frame)
+{
+    const bool text = frame.opcode == Opcode::Text;
+    return (text || frame.opcode == Opcode::Binary) && frame.fin && frame.rsv == 0 && frame.findings.isEmpty()
+        && quint64(frame.payload.size()) == frame.announced && (!text || firstInvalidUtf8(frame.payload) < 0);
+}
+
 } // namespace
 
 Stream::Stream(QUrl url, Sink sink)
@@ -36,10 +46,10 @@ void Stream::tell(const Happening &happening)
         m_sink(happening);
 }
 
-void Stream::feed(Direction direction, QByteArrayView bytes)
+void Stream::feed(Direction direction, QByteArrayView bytes, qsizetype padding)
 {
     if (m_phase == Phase::Open) {
-        readFrames(direction, bytes);
+        readFrames(direction, bytes, padding);
     } else if (direction == Direction::Out) {
         readRequest(bytes);
     } else if (m_phase == Phase::Upgrading) {
@@ -170,7 +180,22 @@ void Stream::readBody(QByteArrayView &bytes)
     tell(m_refusal);
 }
 
-void Stream::readFrames(Direction direction, QByteArrayView bytes)
+/// Takes the plain frames off the front of `bytes` for which a glance is enough. True: at the front is one for which it is not.
+bool Stream::glanceAlong(QByteArrayView &bytes, qsizetype padding)
+{
+    while (!m_ended) {
+        const QByteArrayView payload = plainPayload(bytes);
+        if (payload.isNull())
+            return false;
+        const qsizetype behind = bytes.cend() - payload.cend();
+        if (!m_glance({Direction::In, Opcode(quint8(bytes[0]) & 0xF), payload, behind + padding}))
+            return true;
+        bytes = bytes.last(behind);
+    }
+    return false;
+}
+
+void Stream::readFrames(Direction direction, QByteArrayView bytes, qsizetype padding)
 {
     Side &from = side(direction);
     while (!bytes.isEmpty() && !m_ended) {
@@ -178,9 +203,19 @@ void Stream::readFrames(Direction direction, QByteArrayView bytes)
             addGarbage(direction, bytes, QStringLiteral("bytes after a close frame (RFC 6455 section 5.5.1)"));
             return;
         }
+        bool glancing = m_glance && direction == Direction::In && !from.assembler.insideMessage();
+        if (glancing && !from.parser.insideFrame()) {
+            glancing = !glanceAlong(bytes, padding);
+            if (bytes.isEmpty() || m_ended)
+                return;
+        }
         std::optional<Frame> frame = from.parser.read(bytes);
         if (!frame)
             return;
+        // It came in pieces, so it could not be seen in place.
+        if (glancing && isPlain(*frame)
+            && m_glance({direction, frame->opcode, frame->payload, frame->payload.capacity() - frame->payload.size()}))
+            continue;
         if (frame->opcode == Opcode::Close) {
             from.closed = true;
             if (!m_closedFirst)
@@ -198,6 +233,9 @@ void Stream::tellDeliveries()
     deliveries.swap(m_deliveries);
     for (Delivery &delivery : deliveries)
         tell(std::move(delivery));
+    deliveries.clear();
+    if (m_deliveries.empty())
+        m_deliveries.swap(deliveries); // keeps its memory
 }
 
 void Stream::addGarbage(Direction direction, QByteArrayView bytes, const QString &reason)

@@ -4,6 +4,7 @@
 
 #include "app/wire/assembler.h"
 #include "app/wire/frameparser.h"
+#include "app/wire/frameview.h"
 #include "app/wire/handshake.h"
 #include "app/wire/httpbody.h"
 
@@ -18,11 +19,18 @@ namespace telltale::wire {
 class Stream {
 public:
     using Sink = std::function<void(const Happening &)>;
+    using Glance = std::function<bool(const FrameView &)>;
 
     /// `url`: the upstream server, for Opening.
     Stream(QUrl url, Sink sink);
 
-    void feed(Direction direction, QByteArrayView bytes);
+    /// Offers the server's plain frames (see FrameView) to `glance` before anything is made of them, in their place among the
+    /// happenings. What it takes (true) is done with; what it does not take is told to the sink like everything else. It must not call
+    /// feed() for the server's side, nor setGlance().
+    void setGlance(Glance glance) { m_glance = std::move(glance); }
+
+    /// `padding`: how many bytes behind `bytes` may be read, too (see FrameView).
+    void feed(Direction direction, QByteArrayView bytes, qsizetype padding = 0);
     /// The connection to the server ended. Tells what was left unfinished, then the Ending, whose cause is refined by what
     /// the wire showed: Closed after close frames, EofInsideFrame. Nothing may be fed afterwards.
     void end(Ending::Cause cause, const QString &text);
@@ -60,7 +68,8 @@ private:
     void answered();
     void refuse(const StatusLine &line, QStringList findings);
     void readBody(QByteArrayView &bytes);
-    void readFrames(Direction direction, QByteArrayView bytes);
+    void readFrames(Direction direction, QByteArrayView bytes, qsizetype padding = 0);
+    bool glanceAlong(QByteArrayView &bytes, qsizetype padding);
     void addGarbage(Direction direction, QByteArrayView bytes, const QString &reason);
     void tellGarbage(Direction direction);
     void tellDeliveries();
@@ -68,6 +77,7 @@ private:
 
     QUrl m_url;
     Sink m_sink;
+    Glance m_glance;
     Phase m_phase = Phase::Upgrading;
     HttpHeadReader m_request{HttpHeadReader::Kind::Request};
     HttpHeadReader m_response{HttpHeadReader::Kind::Response};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/text.h"
 
+#include <array>
 #include <cstring>
 
 namespace telltale::wire {
@@ -37,19 +38,31 @@ Character characterAt(QByteArrayView bytes, qsizetype at)
     return {};
 }
 
-/// How many bytes from `at` on are plain ASCII, eight at a time.
+/// How many bytes from `at` on are plain ASCII: 64 at a time, which compilers turn into vector instructions, then 8, then one.
 qsizetype asciiRun(QByteArrayView bytes, qsizetype at)
 {
-    const qsizetype start = at;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        quint64 eight = 0;
-        memcpy(&eight, bytes.data() + at, 8);
-        if (eight & 0x8080808080808080ULL)
+    constexpr quint64 TopBits = 0x8080808080808080ULL;
+    const char *const start = bytes.data() + at;
+    const char *const end = bytes.data() + bytes.size();
+    const char *next = start;
+    for (; end - next >= 64; next += 64) {
+        std::array<quint64, 8> words;
+        memcpy(words.data(), next, sizeof words);
+        quint64 any = 0;
+        for (const quint64 word : words)
+            any |= word;
+        if (any & TopBits)
             break;
     }
-    while (at < bytes.size() && quint8(bytes[at]) < 0x80)
-        ++at;
-    return at - start;
+    for (; end - next >= 8; next += 8) {
+        quint64 word = 0;
+        memcpy(&word, next, sizeof word);
+        if (word & TopBits)
+            break;
+    }
+    while (next < end && quint8(*next) < 0x80)
+        ++next;
+    return next - start;
 }
 
 /// Characters that show nothing of their own, end a line, or turn the text around them.
