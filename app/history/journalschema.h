@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QString>
+#include "app/history/journalconnection.h"
 
 namespace telltale::history {
 
@@ -33,33 +29,8 @@ inline constexpr qint32 Version = 1;
 
 } // namespace schema
 
-/// A connection of its own to the file, for one thread; closed with the object.
-class JournalConnection {
-public:
-    enum class Access { Read, Write };
-
-    JournalConnection(const QString &path, Access access);
-    ~JournalConnection();
-    Q_DISABLE_COPY_MOVE(JournalConnection)
-
-    QSqlDatabase database() const;
-    /// Why it could not be opened, if so.
-    Result<Done> opened() const;
-    /// Runs statements one after the other; the first error ends it.
-    Result<Done> execute(const QStringList &statements);
-
-private:
-    QString m_name;
-    QString m_path;
-    QString m_error;
-};
-
 /// Makes sure that `path` is a journal of this version: creates it (complete or not at all, mode 0600) if nothing is there,
 /// checks it without writing to it otherwise.
 Result<Done> prepareJournal(const QString &path);
-
-/// What SQLite said, as a failure of this program.
-Failure journalFailure(const QString &what, const QString &path, const QString &reason);
-Failure journalFailure(const QString &what, const QString &path, const QSqlError &error);
 
 } // namespace telltale::history
