@@ -83,7 +83,7 @@ void Capture::publish()
     if (told == m_told)
         return;
     m_told = told;
-    const bool guessed = m_store.size() > 0 && m_store.row(m_store.size() - 1).event.guessed;
+    const bool guessed = m_store.size() > 0 && m_store.profile(m_store.size() - 1).guessed;
     emit settled(decoder.system().name(), decoder.variant(), guessed);
 }
 

@@ -22,11 +22,11 @@ public:
         const qint64 end = qMin(m_store.size(), m_next + SliceRows);
         const qint64 before = m_errors + m_closes;
         for (; m_next < end; ++m_next) {
-            const Kind kind = m_store.row(m_next).event.kind;
-            m_errors += FilterBar::isError(kind);
-            m_closes += FilterBar::isClose(kind);
+            const history::Profile &profile = m_store.profile(m_next);
+            m_errors += FilterBar::isError(profile.kind);
+            m_closes += FilterBar::isClose(profile.kind);
             // What the client sent itself (its answer to a close frame) is no news.
-            if (m_store.row(m_next).event.isFailure() && m_store.row(m_next).event.direction == wire::Direction::In)
+            if (profile.isFailure() && profile.direction == wire::Direction::In)
                 m_latest = m_next;
         }
         return m_errors + m_closes != before;

@@ -357,7 +357,7 @@ void MainWindow::onFrame()
         m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
         // Until a row is chosen, the newest failure is what people look for.
         if (!m_table->currentIndex().isValid() && m_tally.latest() >= m_connection.restoredRows())
-            m_detail->setRow(&m_connection.store().row(m_tally.latest()));
+            m_detail->setRow(m_connection.store().pointer(m_tally.latest()));
     }
     m_composer->setSerial(m_connection.nextSerial());
     const bool empty = m_model.rowCount() == 0;

@@ -67,7 +67,7 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &)
 
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *row = index.data(EventModel::RowRole).value<const history::Row *>();
+    const auto row = index.data(EventModel::RowRole).value<history::RowPointer>();
     if (!row)
         return;
     const bool selected = option.state & QStyle::State_Selected;

@@ -6,6 +6,7 @@ namespace telltale::models {
 
 using history::EventField;
 using history::Row;
+using history::RowPointer;
 
 namespace {
 
@@ -37,7 +38,7 @@ QString retryClass(const Row &row)
 
 EventModel::EventModel(const history::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
+    , m_store(&store)
     , m_rows(store)
     , m_timer(this)
 {
@@ -58,7 +59,7 @@ int EventModel::columnCount(const QModelIndex &parent) const
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
-    const Row *found = row(index);
+    const RowPointer found = row(index);
     if (!found)
         return {};
     const EventField &field = history::eventFields()[index.column()];
@@ -110,11 +111,16 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-const Row *EventModel::row(const QModelIndex &index) const
+RowPointer EventModel::row(const QModelIndex &index) const
 {
     if (!index.isValid() || index.model() != this || index.row() >= m_rows.count())
         return nullptr;
-    return &m_store.row(m_rows.numberAt(index.row()));
+    const qint64 number = m_rows.numberAt(index.row());
+    if (const RowPointer *made = m_made.object(number))
+        return *made;
+    RowPointer row = m_store->pointer(number);
+    m_made.insert(number, new RowPointer(row));
+    return row;
 }
 
 QModelIndex EventModel::indexOfRow(qint64 number) const
@@ -129,11 +135,17 @@ void EventModel::setFilter(const history::Filter &filter)
     restart(filter);
 }
 
+void EventModel::setStore(const history::Store &store)
+{
+    m_store = &store;
+    m_made.clear();
+    m_rows = FilteredRows(store);
+    restart(m_filter);
+}
+
 void EventModel::refresh()
 {
-    if (m_store.size() < m_rows.searched())
-        restart(m_filter);
-    else if (!m_timer.isActive() && m_rows.isBehind())
+    if (!m_timer.isActive() && m_rows.isBehind())
         goOn();
 }
 

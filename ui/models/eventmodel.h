@@ -6,6 +6,7 @@
 #include "ui/models/filteredrows.h"
 
 #include <QAbstractTableModel>
+#include <QCache>
 #include <QTimer>
 
 namespace telltale::models {
@@ -20,7 +21,7 @@ class EventModel : public QAbstractTableModel {
 
 public:
     enum Role {
-        RowRole = Qt::UserRole + 1, ///< const history::Row *
+        RowRole = Qt::UserRole + 1, ///< history::RowPointer
         MonospaceRole, ///< bool: the cell is from the wire
         FailureRole, ///< bool: Event::isFailure()
         RetryRole, ///< the retry class's name, or empty
@@ -41,7 +42,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     /// The row at an index; null for an invalid one.
-    const history::Row *row(const QModelIndex &index) const;
+    history::RowPointer row(const QModelIndex &index) const;
     /// Where the store's row `number` is shown (first column); invalid if it is filtered out or not there yet.
     QModelIndex indexOfRow(qint64 number) const;
     /// How many rows there are without the filter, of those that were searched.
@@ -50,11 +51,14 @@ public:
     /// Slices of work so far.
     qint64 slices() const { return m_slices; }
 
+    /// Shows the rows of another store, which must outlive the model or its next store.
+    void setStore(const history::Store &store);
+
 public slots:
     /// Shows what the filter lets through, from the first row on. A text that is no filter never gets here, so the last good
     /// result stays.
     void setFilter(const telltale::history::Filter &filter);
-    /// Shows rows that were appended since. Also notices that the store was cleared.
+    /// Shows rows that were appended since.
     void refresh();
 
 signals:
@@ -65,9 +69,10 @@ private:
     void restart(const history::Filter &filter);
     void goOn();
 
-    const history::Store &m_store;
+    const history::Store *m_store;
     history::Filter m_filter;
     FilteredRows m_rows;
+    mutable QCache<qint64, history::RowPointer> m_made {256}; ///< rows on the screen, by number: a cell asks for each several times
     QTimer m_timer; ///< runs while rows are left to be searched
     qint64 m_slices = 0;
 };

@@ -18,7 +18,7 @@ void FilteredRows::restart(history::Filter filter)
 
 qint64 FilteredRows::search()
 {
-    const qint64 size = m_store.size();
+    const qint64 size = m_store->size();
     if (m_filter.isEmpty()) {
         m_searched = size;
         return found() - m_published;
@@ -26,7 +26,7 @@ qint64 FilteredRows::search()
     const QDeadlineTimer deadline(SliceMs, Qt::PreciseTimer);
     const qint64 end = std::min(size, m_searched + SliceRows);
     while (m_searched < end && !deadline.hasExpired()) {
-        if (m_filter.matches(m_store.row(m_searched)))
+        if (m_filter.matches(m_store->row(m_searched)))
             m_found.push_back(m_searched);
         ++m_searched;
     }

@@ -18,7 +18,7 @@ public:
     static constexpr qint64 SliceMs = 6;
 
     explicit FilteredRows(const history::Store &store)
-        : m_store(store)
+        : m_store(&store)
     {
     }
 
@@ -37,12 +37,12 @@ public:
 
     /// Rows of the store that were looked at.
     qint64 searched() const { return m_searched; }
-    bool isBehind() const { return m_searched < m_store.size(); }
+    bool isBehind() const { return m_searched < m_store->size(); }
 
 private:
     qint64 found() const { return m_filter.isEmpty() ? m_searched : qint64(m_found.size()); }
 
-    const history::Store &m_store;
+    const history::Store *m_store;
     history::Filter m_filter;
     std::vector<qint64> m_found; ///< ascending; unused while the filter is empty, as every row is found then
     qint64 m_searched = 0;

@@ -52,7 +52,7 @@ Detail::Detail(QWidget *parent)
     setRow(nullptr);
 }
 
-void Detail::setRow(const history::Row *row)
+void Detail::setRow(const history::RowPointer &row)
 {
     m_row = row;
     m_filled = 0;
@@ -64,7 +64,7 @@ void Detail::setRow(const history::Row *row)
 void Detail::setShowSecrets(bool show)
 {
     m_showSecrets = show;
-    setRow(m_row);
+    setRow(history::RowPointer(m_row));
 }
 
 QString Detail::explanationText() const { return m_row ? m_explanation->plainText() : QString(); }

@@ -26,8 +26,8 @@ public:
 
     explicit Detail(QWidget *parent = nullptr);
 
-    /// `row` must live as long as it is shown; null shows nothing.
-    void setRow(const history::Row *row);
+    /// Null shows nothing.
+    void setRow(const history::RowPointer &row);
     void setShowSecrets(bool show);
     /// The explanation as text, for copying.
     QString explanationText() const;
@@ -37,7 +37,7 @@ private:
     void fillMessage();
     void highlight(wire::Span span);
 
-    const history::Row *m_row = nullptr;
+    history::RowPointer m_row;
     bool m_showSecrets = false;
     QByteArray m_bytes; ///< as they may be shown
     wire::Span m_marked;

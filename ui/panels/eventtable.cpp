@@ -74,7 +74,7 @@ EventTable::EventTable(EventModel &model, QWidget *parent)
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const history::Row *row = m_model.row(current);
+        const history::RowPointer row = m_model.row(current);
         if (!row)
             return;
         m_chosenNumber = row->number;
@@ -179,13 +179,13 @@ void EventTable::placeButton()
     m_newEvents->raise();
 }
 
-QList<const history::Row *> EventTable::chosenRows() const
+QList<history::RowPointer> EventTable::chosenRows() const
 {
     QModelIndexList indexes = selectionModel()->selectedRows();
     std::sort(indexes.begin(), indexes.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QList<const history::Row *> rows;
+    QList<history::RowPointer> rows;
     for (const QModelIndex &index : std::as_const(indexes).sliced(0, qMin(indexes.size(), qsizetype(MostCopiedRows)))) {
-        if (const history::Row *row = m_model.row(index))
+        if (history::RowPointer row = m_model.row(index))
             rows.append(row);
     }
     return rows;
@@ -194,7 +194,7 @@ QList<const history::Row *> EventTable::chosenRows() const
 void EventTable::copyText()
 {
     QString text;
-    for (const history::Row *row : chosenRows()) {
+    for (const history::RowPointer &row : chosenRows()) {
         QStringList cells;
         for (int section = 0; section < m_model.columnCount(); ++section) {
             const int column = horizontalHeader()->logicalIndex(section);
@@ -210,7 +210,7 @@ void EventTable::copyText()
 void EventTable::copyJson()
 {
     QByteArray lines;
-    for (const history::Row *row : chosenRows())
+    for (const history::RowPointer &row : chosenRows())
         lines += exchange::eventLine(row->event, false, m_showSecrets) + '\n';
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(QString::fromUtf8(lines));
@@ -249,7 +249,7 @@ void EventTable::contextMenuEvent(QContextMenuEvent *event)
     const bool any = selectionModel()->hasSelection();
     text->setEnabled(any);
     json->setEnabled(any);
-    if (const history::Row *row = m_model.row(clicked); row && row->requestRow) {
+    if (const history::RowPointer row = m_model.row(clicked); row && row->requestRow) {
         const QModelIndex request = m_model.indexOfRow(*row->requestRow);
         QAction *go = menu.addAction(tr("Go to the request"), this, [this, request] {
             setCurrentIndex(request);

@@ -34,7 +34,7 @@ public:
 
 signals:
     /// Null: no row is chosen any more.
-    void rowChosen(const telltale::history::Row *row);
+    void rowChosen(const telltale::history::RowPointer &row);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -46,7 +46,7 @@ private:
     void onScrolled(int value);
     void setFollowing(bool following);
     void placeButton();
-    QList<const history::Row *> chosenRows() const;
+    QList<history::RowPointer> chosenRows() const;
 
     models::EventModel &m_model;
     EventDelegate *m_delegate;

@@ -48,15 +48,15 @@ void Timeline::refresh()
     if (m_next >= end)
         return;
     for (; m_next < end; ++m_next)
-        add(m_store.row(m_next));
+        add(m_next);
     update();
 }
 
-void Timeline::add(const history::Row &row)
+void Timeline::add(qint64 number)
 {
     if (m_bins.empty())
-        m_start = row.event.time;
-    const Time since = qMax<Time>(0, row.event.time - m_start);
+        m_start = m_store.time(number);
+    const Time since = qMax<Time>(0, m_store.time(number) - m_start);
     while (size_t(since / m_span) >= MostBins)
         halve();
     const auto index = size_t(since / m_span);
@@ -65,13 +65,14 @@ void Timeline::add(const history::Row &row)
     Bin &bin = m_bins[index];
     ++bin.rows;
     if (bin.firstRow < 0)
-        bin.firstRow = row.number;
-    const bool error = FilterBar::isError(row.event.kind);
-    const bool close = FilterBar::isClose(row.event.kind);
+        bin.firstRow = number;
+    const Kind kind = m_store.profile(number).kind;
+    const bool error = FilterBar::isError(kind);
+    const bool close = FilterBar::isClose(kind);
     bin.errors += error;
     bin.closes += close;
     if ((error || close) && bin.firstFailure < 0)
-        bin.firstFailure = row.number;
+        bin.firstFailure = number;
 }
 
 void Timeline::halve()

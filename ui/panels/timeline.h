@@ -41,7 +41,7 @@ private:
         qint64 firstRow = -1;
         qint64 firstFailure = -1;
     };
-    void add(const history::Row &row);
+    void add(qint64 number);
     void halve();
     const Bin *binAt(int x) const;
 
