@@ -19,8 +19,12 @@ inline constexpr Time Second = 1000 * Millisecond;
 /// bring their own.
 using Clock = std::function<Time()>;
 
-/// The computer's clock: wall-clock time at the start of the program, moved on by a monotonic timer, so
-/// that a clock that is set while capturing never makes a latency negative. Thread-safe.
+/// The computer's clock: wall-clock time at the time of the call, moved on by a monotonic timer, so that a clock that is set while
+/// capturing never makes a latency negative. Take a new one for each session: it begins with the time as it was corrected since.
+/// Thread-safe.
 Clock systemClock();
+
+/// `clock`, made to never go back: where it does, time goes on from the last reading. Copies share what they know. One thread.
+Clock steadily(Clock clock);
 
 } // namespace telltale

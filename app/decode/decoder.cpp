@@ -85,7 +85,7 @@ std::vector<Event> Decoder::feed(const wire::Happening &happening, Time now, int
 bool Decoder::glance(const wire::FrameView &frame, Time now, protocol::Glances &glances)
 {
     // The reason of the guess stands in the trace of the first message: that one goes the normal way.
-    if (!m_settled || !m_guessReason.isEmpty() || m_repeats.isHolding() || !m_adapter->glance(frame, now, glances))
+    if (!m_settled || !m_guessReason.isEmpty() || m_repeats.isHolding() || !m_adapter->glance(frame, listened(now), glances))
         return false;
     m_toRespond.clear();
     m_openedToRespond = false;
@@ -103,7 +103,7 @@ std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
 std::vector<Event> Decoder::conclude(Time now, int frame, bool ended)
 {
     std::vector<Event> events;
-    for (Message &message : m_adapter->lapse(now, ended)) {
+    for (Message &message : m_adapter->lapse(listened(now), ended)) {
         events.push_back(finish(std::move(message), now));
         events.back().frame = frame;
     }
@@ -113,9 +113,9 @@ std::vector<Event> Decoder::conclude(Time now, int frame, bool ended)
 Event Decoder::onOpening(const wire::Opening &opening, Time now)
 {
     m_opening = opening;
-    m_openedAt = now;
+    m_openedAt = listened(now);
     settle({.opening = &*m_opening}, false);
-    m_adapter->opened(opening, now);
+    m_adapter->opened(opening, m_openedAt);
     m_openedToRespond = true;
     QString text = QStringLiteral("connected to ") + opening.url.toDisplayString();
     if (!opening.subprotocol.isEmpty())
@@ -159,7 +159,7 @@ std::vector<Event> Decoder::onDelivery(const wire::Delivery &delivery, Time now)
         add(pingMessage(delivery));
     } else if (!wire::isReserved(delivery.opcode)) {
         settle({m_opening ? &*m_opening : nullptr, &delivery}, true);
-        for (Message &message : m_adapter->read(delivery, now)) {
+        for (Message &message : m_adapter->read(delivery, listened(now))) {
             m_toRespond.append(message);
             events.push_back(finish(std::move(message), now));
             events.back().frameFacts = factsOf(delivery);
@@ -195,10 +195,10 @@ std::vector<Event> Decoder::onEnding(const wire::Ending &ending, Time now)
     if (unanswered)
         end.circumstances.append(QStringLiteral("client-closed"));
     if (!quiet)
-        m_adapter->explainDrop(end, ending, now);
+        m_adapter->explainDrop(end, ending, listened(now));
     // What only the end shows (requests without an answer, say) comes before it: the end is the last row.
     std::vector<Event> events;
-    for (Message &message : m_adapter->lapse(now, true))
+    for (Message &message : m_adapter->lapse(listened(now), true))
         events.push_back(finish(std::move(message), now));
     events.push_back(finish(std::move(end), now));
     return events;
@@ -301,7 +301,7 @@ QList<protocol::Outgoing> Decoder::responses(const protocol::AutomationState &au
 
 QList<protocol::Outgoing> Decoder::due(Time now, const protocol::AutomationState &automation, quint64 serial)
 {
-    return m_adapter->due(now, automation, serial);
+    return m_adapter->due(listened(now), automation, serial);
 }
 
 } // namespace telltale::decode

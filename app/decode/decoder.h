@@ -29,6 +29,9 @@ public:
 
     /// What happened at `now` as events, in order; `frame` numbers it for Event::frame. Times never go back.
     std::vector<Event> feed(const wire::Happening &happening, Time now, int frame);
+    /// So much time has passed without anybody listening (held back, suspended): nothing is concluded from it. The rows' own times are
+    /// not touched by it.
+    void skip(Time duration) { m_skipped += duration; }
     /// Lets time pass: what is only concluded from waiting. `ended`: nothing will follow.
     std::vector<Event> lapse(Time now, int frame, bool ended = false);
     /// The fast way of feed() for plain traffic (see Adapter::glance): true if every message of the frame is in `glances`, and the state is
@@ -55,6 +58,8 @@ public:
     bool settled() const { return m_settled || m_variantOpen; }
 
 private:
+    /// The time that the adapter gets to know.
+    Time listened(Time now) const { return now - m_skipped; }
     void settle(const protocol::Evidence &evidence, bool dataSeen);
     void use(const protocol::System &system, const QString &variant, bool late);
     Event onOpening(const wire::Opening &opening, Time now);
@@ -78,7 +83,8 @@ private:
     bool m_guessed = false;
     int m_undecided = 0; ///< data messages seen without recognising anything
     std::optional<wire::Opening> m_opening;
-    Time m_openedAt = 0; ///< when; for a system recognised only later
+    Time m_skipped = 0;
+    Time m_openedAt = 0; ///< as listened(); for a system recognised only later
     QString m_guessReason; ///< why this system, until it was told in a trace
     QHash<quint64, Time> m_requests; ///< request number → time
     Repeats m_repeats;

@@ -22,6 +22,21 @@ constexpr int LapseMs = 250;
 /// close frame can be sent.
 constexpr int CloseMs = 7000;
 
+/// Longer than this without a lapse: the program was stopped, suspended, or the clock jumped.
+constexpr Time Deaf = Second;
+
+class EventsOnly : public Sink {
+public:
+    explicit EventsOnly(Session::TakeEvents take)
+        : m_take(std::move(take))
+    {
+    }
+    void events(std::vector<decode::Event> events) override { m_take(std::move(events)); }
+
+private:
+    Session::TakeEvents m_take;
+};
+
 /// The endpoint's headers with one of each name, which is all that QNetworkRequest can hold.
 wire::Headers requestHeaders(const Endpoint &endpoint)
 {
@@ -78,11 +93,21 @@ QString stateWords(State state)
     return {};
 }
 
-Session::Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, Sink sink, QString name, QObject *parent)
+Session::Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, Sink &sink, QString name, QObject *parent)
     : QObject(parent)
     , m_endpoint(std::move(endpoint))
-    , m_clock(std::move(clock))
-    , m_sink(std::move(sink))
+    , m_clock(steadily(std::move(clock)))
+    , m_sink(sink)
+    , m_decoder(catalog, m_endpoint.choice, std::move(name))
+{
+}
+
+Session::Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, TakeEvents take, QString name, QObject *parent)
+    : QObject(parent)
+    , m_endpoint(std::move(endpoint))
+    , m_clock(steadily(std::move(clock)))
+    , m_ownSink(std::make_unique<EventsOnly>(std::move(take)))
+    , m_sink(*m_ownSink)
     , m_decoder(catalog, m_endpoint.choice, std::move(name))
 {
 }
@@ -105,10 +130,17 @@ void Session::start()
     connect(m_lapseTimer, &QTimer::timeout, this, &Session::lapse);
     m_closeTimer = new QTimer(this);
     m_closeTimer->setSingleShot(true);
-    connect(m_closeTimer, &QTimer::timeout, this, &Session::abort);
+    connect(m_closeTimer, &QTimer::timeout, this, [this] {
+        if (m_held)
+            m_closeTimer->start(); // nobody listens to an answer
+        else
+            abort();
+    });
 
     m_tap = std::make_unique<wire::Tap>(m_endpoint.upstream, m_clock);
     connect(m_tap.get(), &wire::Tap::happened, this, &Session::onHappening);
+    if (m_sink.wantsGlances())
+        m_tap->setGlance([this](const wire::FrameView &view, Time time) { return onGlance(view, time); });
     connect(m_tap.get(), &wire::Tap::certificateRefused, this, &Session::certificateRefused);
     const Result<QUrl> url = m_tap->listen();
     if (!url) {
@@ -144,8 +176,19 @@ void Session::openSocket(const QUrl &tapUrl)
     m_socket->open(request, options);
 }
 
+bool Session::onGlance(const wire::FrameView &view, Time time)
+{
+    listened(time);
+    m_glances.clear();
+    if (!m_decoder.glance(view, time, m_glances))
+        return false;
+    m_sink.glanced({m_glances, view, time, m_frame++, m_decoder.connectionName(), m_decoder.systemName(), m_decoder.variant(), m_decoder.isGuessed()});
+    return true;
+}
+
 void Session::onHappening(const wire::Happening &happening, Time time)
 {
+    listened(time);
     deliver(m_decoder.feed(happening, time, m_frame++));
 
     if (std::holds_alternative<wire::Ending>(happening)) {
@@ -181,9 +224,34 @@ void Session::onSocketConnected()
         write(outgoing);
 }
 
+/// Time in which the session had no chance to hear anything is not held against anybody.
+void Session::listened(Time now)
+{
+    if (m_listenedAt && now - *m_listenedAt > Deaf)
+        m_decoder.skip(now - *m_listenedAt);
+    m_listenedAt = now;
+}
+
+void Session::setHeld(bool held)
+{
+    if (m_held == held)
+        return;
+    const Time now = m_clock();
+    if (!held && m_listenedAt) {
+        m_decoder.skip(now - *m_listenedAt);
+        m_listenedAt = now;
+    }
+    m_held = held;
+    if (m_tap)
+        m_tap->setHeld(held);
+}
+
 void Session::lapse()
 {
+    if (m_held)
+        return;
     const Time now = m_clock();
+    listened(now);
     if (m_state == State::Open)
         write(m_decoder.due(now, m_endpoint.automation, m_serial));
     std::vector<decode::Event> events = m_decoder.lapse(now, m_frame);
@@ -280,7 +348,7 @@ void Session::setAutomation(const protocol::AutomationState &automation)
 void Session::deliver(std::vector<decode::Event> events)
 {
     if (!events.empty())
-        m_sink(std::move(events));
+        m_sink.events(std::move(events));
 }
 
 void Session::setState(State state)

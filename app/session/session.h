@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/endpoint.h"
+#include "app/session/sink.h"
 #include "app/wire/tap.h"
 
 #include <QObject>
@@ -23,14 +24,18 @@ QString stateWords(State state); ///< "Connecting…", "Connected"
 /// One inspected connection of the built-in client: a QWebSocket that connects through the tap, a decoder behind it. Lives
 /// on one thread with an event loop (the I/O thread; the CLI's main thread). Starts once; a second connection is a new Session.
 ///
-/// Events reach `sink` on that thread, in order, the last one being the end of the connection.
+/// Events reach `sink` on that thread, in order, the last one being the end of the connection. Their times never go back, whatever
+/// `clock` does (see steadily()), and nothing is concluded from time in which nobody listened: while held, or stopped with the program.
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    using Sink = std::function<void(std::vector<decode::Event>)>;
+    using TakeEvents = std::function<void(std::vector<decode::Event>)>;
 
-    Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, Sink sink, QString name, QObject *parent = nullptr);
+    /// `sink` must outlive the session.
+    Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, Sink &sink, QString name, QObject *parent = nullptr);
+    /// For those who want every message as an event.
+    Session(Endpoint endpoint, const catalog::Catalog &catalog, Clock clock, TakeEvents take, QString name, QObject *parent = nullptr);
     ~Session() override;
 
     State state() const { return m_state; }
@@ -47,6 +52,8 @@ public slots:
     void ping(const QByteArray &payload);
     /// Cancels while connecting; ends at once otherwise.
     void abort();
+    /// While held, no bytes are read and nothing is lost (see Tap::setHeld): for a sink that cannot keep up.
+    void setHeld(bool held);
     void setAutomation(const telltale::protocol::AutomationState &automation);
 
 signals:
@@ -57,9 +64,11 @@ signals:
 
 private:
     void openSocket(const QUrl &tapUrl);
+    bool onGlance(const wire::FrameView &view, Time time);
     void onHappening(const wire::Happening &happening, Time time);
     void onSocketConnected();
     void lapse();
+    void listened(Time now);
     void respond();
     void write(const protocol::Outgoing &outgoing);
     void write(const QList<protocol::Outgoing> &all); ///< by itself, each with a serial number of its own
@@ -69,7 +78,8 @@ private:
 
     Endpoint m_endpoint;
     Clock m_clock;
-    Sink m_sink;
+    std::unique_ptr<Sink> m_ownSink;
+    Sink &m_sink;
     decode::Decoder m_decoder;
     std::unique_ptr<QWebSocket> m_socket;
     std::unique_ptr<wire::Tap> m_tap;
@@ -80,6 +90,9 @@ private:
     State m_state = State::Idle;
     quint64 m_serial = 1;
     int m_frame = 0;
+    protocol::Glances m_glances; ///< scratch
+    bool m_held = false;
+    std::optional<Time> m_listenedAt; ///< when the session last had a chance to hear something
 };
 
 } // namespace telltale::session

@@ -43,10 +43,18 @@ bool Probe::isHalfClosed() const
     return state() == TCP_CLOSE_WAIT;
 }
 
-bool Probe::write(const QByteArray &bytes) const
+bool Probe::write(QByteArrayView bytes) const
 {
     return m_descriptor >= 0
-        && ::send(m_descriptor, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT) == bytes.size();
+        && ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT) == bytes.size();
+}
+
+qsizetype sendAtOnce(qintptr socketDescriptor, QByteArrayView bytes)
+{
+    if (socketDescriptor < 0)
+        return 0;
+    const ssize_t sent = ::send(int(socketDescriptor), bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    return sent < 0 ? 0 : qsizetype(sent);
 }
 
 } // namespace telltale::wire

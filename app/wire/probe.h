@@ -24,11 +24,15 @@ public:
 
     bool wasReset() const; ///< the peer sent RST
     bool isHalfClosed() const; ///< the peer sent FIN and may still read
-    bool write(const QByteArray &bytes) const; ///< all or false; does not wait
+    bool write(QByteArrayView bytes) const; ///< all or false; does not wait
 
 private:
     int state() const;
     int m_descriptor = -1;
 };
+
+/// Writes what the kernel takes at once, and returns how much that was: past the buffer of the QAbstractSocket that holds the connection,
+/// which must be empty, and without the copy that it would make. Errors are left for the socket to find.
+qsizetype sendAtOnce(qintptr socketDescriptor, QByteArrayView bytes);
 
 } // namespace telltale::wire

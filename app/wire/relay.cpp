@@ -6,6 +6,7 @@
 #include "app/wire/framewriter.h"
 #include "app/wire/upgraderequest.h"
 
+#include <QScopedValueRollback>
 #include <QSslSocket>
 
 #include <utility>
@@ -14,18 +15,20 @@ namespace telltale::wire {
 
 namespace {
 
-constexpr qint64 Piece = 64 << 10;
+constexpr qsizetype Piece = 256 << 10; ///< read at once; small enough to stay in the processor's cache until it is written on
+constexpr qsizetype Padding = 64; ///< behind it (FrameView::padding)
 
 } // namespace
 
-Relay::Relay(const Upstream &upstream)
+Relay::Relay(const Upstream &upstream, Clock clock)
     : m_upstream(upstream)
-    , m_stream(upstream.url, [this](const Happening &happening) { emit happened(happening); })
+    , m_clock(std::move(clock))
+    , m_stream(upstream.url, [this](const Happening &happening) { emit happened(happening, m_now); })
 {
     m_deadline.setSingleShot(true);
     m_linger.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Relay::onDeadline);
-    connect(&m_linger, &QTimer::timeout, this, [this] { finish(m_lingerCause, m_lingerText); });
+    connect(&m_linger, &QTimer::timeout, this, &Relay::onLingerEnd);
 }
 
 Relay::~Relay()
@@ -135,30 +138,65 @@ void Relay::established()
     pump(Direction::Out);
 }
 
+void Relay::setGlance(Glance glance)
+{
+    if (glance)
+        m_stream.setGlance([this, glance = std::move(glance)](const FrameView &view) { return glance(view, m_now); });
+    else
+        m_stream.setGlance({});
+}
+
+void Relay::setHeld(bool held)
+{
+    m_held = held;
+    if (held)
+        return;
+    pump(Direction::In);
+    pump(Direction::Out);
+}
+
+/// Whether there is room for what one side sends.
+bool Relay::mayRead(Direction direction) const
+{
+    if (m_held)
+        return false;
+    if (direction == Direction::In)
+        return !clientThere() || m_client->bytesToWrite() < BufferSize;
+    return m_server->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0) < BufferSize;
+}
+
 /// Moves what one side has sent to the other, as long as the other takes it; `all`: whatever it has to hold, for the last bytes.
 void Relay::pump(Direction direction, bool all)
 {
     const bool in = direction == Direction::In;
     QTcpSocket *from = in ? m_server.get() : m_client.get();
-    if (m_phase == Phase::Idle || m_phase == Phase::Connecting || !from)
+    bool &pumping = in ? m_pumpingIn : m_pumpingOut;
+    // Whoever hears of the bytes may do what comes here again; the loop that is at work goes on anyway.
+    if (m_phase == Phase::Idle || m_phase == Phase::Connecting || !from || pumping)
         return;
-    while (m_phase != Phase::Ended && from->bytesAvailable() > 0) {
-        const qint64 waiting = in ? (clientThere() ? m_client->bytesToWrite() : 0)
-                                  : m_server->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
-        if (!all && waiting >= BufferSize)
-            return;
-        const QByteArray bytes = from->read(Piece);
-        if (bytes.isEmpty())
-            return;
-        handOn(direction, bytes);
+    const QScopedValueRollback guard(pumping, true);
+    while (m_phase != Phase::Ended && from->bytesAvailable() > 0 && (all || mayRead(direction))) {
+        if (in) {
+            m_buffer.resize(Piece + Padding);
+            const qint64 size = from->read(m_buffer.data(), Piece);
+            if (size <= 0)
+                return;
+            handOn(direction, QByteArrayView(m_buffer.data(), size), qsizetype(m_buffer.size()) - size);
+        } else {
+            const QByteArray bytes = from->read(Piece);
+            if (bytes.isEmpty())
+                return;
+            handOn(direction, bytes);
+        }
     }
     if (!in)
         sendOwnFrames();
 }
 
 /// The one place where bytes go on: tells them, then writes them.
-void Relay::handOn(Direction direction, const QByteArray &bytes)
+void Relay::handOn(Direction direction, QByteArrayView bytes, qsizetype padding)
 {
+    lookAtClock();
     if (direction == Direction::Out) {
         if (m_dropOut || !writeToServer(bytes))
             return;
@@ -166,20 +204,28 @@ void Relay::handOn(Direction direction, const QByteArray &bytes)
     } else {
         // Written first: whoever hears of the bytes may act on the client at once.
         if (clientThere()) {
-            m_client->write(bytes);
+            writeToClient(bytes);
             m_answeredClient = true;
         }
-        m_stream.feed(direction, bytes);
+        m_stream.feed(direction, bytes, padding);
     }
     if (m_phase != Phase::Ended)
         watchClosing();
 }
 
-bool Relay::writeToServer(const QByteArray &bytes)
+bool Relay::writeToServer(QByteArrayView bytes)
 {
     if (m_phase == Phase::HalfClosed)
         return m_probe.write(bytes);
-    return m_server->state() == QAbstractSocket::ConnectedState && m_server->write(bytes) == bytes.size();
+    return m_server->state() == QAbstractSocket::ConnectedState && m_server->write(bytes.data(), bytes.size()) == bytes.size();
+}
+
+void Relay::writeToClient(QByteArrayView bytes)
+{
+    if (m_client->bytesToWrite() == 0)
+        bytes = bytes.sliced(sendAtOnce(m_client->socketDescriptor(), bytes));
+    if (!bytes.isEmpty())
+        m_client->write(bytes.data(), bytes.size());
 }
 
 void Relay::sendFrame(Opcode opcode, const QByteArray &payload)
@@ -187,10 +233,12 @@ void Relay::sendFrame(Opcode opcode, const QByteArray &payload)
     if (m_phase != Phase::Relaying || !m_stream.isOpen())
         return;
     m_ownFrames.append({opcode, payload});
-    // What the client has written is in the kernel already; it goes first.
+    if (m_pumpingOut)
+        return; // goes out at the end of that
+    // What the client has written is in the kernel already; it goes first. Also while held: it is what the user does, and not much.
     while (clientThere() && m_client->bytesAvailable() < BufferSize && m_client->waitForReadyRead(0))
-        pump(Direction::Out);
-    pump(Direction::Out);
+        pump(Direction::Out, m_held);
+    pump(Direction::Out, m_held);
 }
 
 void Relay::sendOwnFrames()
@@ -201,6 +249,12 @@ void Relay::sendOwnFrames()
         handOn(Direction::Out, clientFrame(opcode, payload));
         m_dropOut = m_dropOut || opcode == Opcode::Close;
     }
+}
+
+void Relay::note(const QString &text)
+{
+    lookAtClock();
+    emit happened(Notice{text}, m_now);
 }
 
 qint64 Relay::bufferedBytes() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/wire/handshake.h"
 #include "app/wire/probe.h"
 #include "app/wire/stream.h"
@@ -28,17 +29,22 @@ class Relay : public QObject {
 public:
     static constexpr qint64 BufferSize = qint64(1) << 20; ///< in each direction
 
-    explicit Relay(const Upstream &upstream);
+    using Glance = std::function<bool(const FrameView &, Time)>;
+
+    Relay(const Upstream &upstream, Clock clock);
     ~Relay() override;
 
     /// `request` is the client's upgrade request, `early` what it sent behind it, `tapUrl` what it takes the server for.
     void start(std::unique_ptr<QTcpSocket> client, const HttpHead &request, const QByteArray &early, const QUrl &tapUrl);
+    void setGlance(Glance glance);
+    void setHeld(bool held);
+    bool isHeld() const { return m_held; }
     void abort();
     void sendFrame(Opcode opcode, const QByteArray &payload);
     qint64 bufferedBytes() const;
 
 signals:
-    void happened(const telltale::wire::Happening &happening);
+    void happened(const telltale::wire::Happening &happening, telltale::Time time);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
 
 private:
@@ -49,8 +55,11 @@ private:
     void onSslErrors(const QList<QSslError> &errors);
     void established();
     void pump(Direction direction, bool all = false);
-    void handOn(Direction direction, const QByteArray &bytes);
-    bool writeToServer(const QByteArray &bytes);
+    bool mayRead(Direction direction) const;
+    void handOn(Direction direction, QByteArrayView bytes, qsizetype padding = 0);
+    bool writeToServer(QByteArrayView bytes);
+    void writeToClient(QByteArrayView bytes);
+    void lookAtClock() { m_now = m_clock(); }
     void sendOwnFrames();
     void watchClosing();
     void onClientGone();
@@ -60,11 +69,14 @@ private:
     void onDeadline();
     void finish(Ending::Cause cause, const QString &text);
     void answerFailure(Ending::Cause cause, const QString &text);
-    void note(const QString &text) { emit happened(Notice{text}); }
+    void note(const QString &text);
+    void onLingerEnd();
     bool clientThere() const { return m_client && m_client->state() == QAbstractSocket::ConnectedState; }
     QString serverName() const;
 
     Upstream m_upstream;
+    Clock m_clock;
+    Time m_now = 0; ///< when the bytes at hand were read, or what is told happened
     Stream m_stream;
     Phase m_phase = Phase::Idle;
     std::unique_ptr<QTcpSocket> m_client;
@@ -72,6 +84,10 @@ private:
     QSslSocket *m_tls = nullptr; ///< m_server, if it is one
     Probe m_probe;
     QByteArray m_request; ///< rewritten, with what the client sent behind it
+    std::vector<char> m_buffer; ///< what was read last, and room behind it
+    bool m_pumpingIn = false;
+    bool m_pumpingOut = false;
+    bool m_held = false;
     QTimer m_deadline; ///< until the upgrade is answered
     QTimer m_linger; ///< for the end of the closing handshake
     Ending::Cause m_lingerCause = Ending::Cause::Closed;

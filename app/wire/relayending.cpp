@@ -137,8 +137,21 @@ void Relay::serverGone()
     }
 }
 
+/// Nobody is found silent while held: nobody listens.
+void Relay::onLingerEnd()
+{
+    if (m_held)
+        m_linger.start();
+    else
+        finish(m_lingerCause, m_lingerText);
+}
+
 void Relay::onDeadline()
 {
+    if (m_held && m_phase == Phase::Relaying) {
+        m_deadline.start();
+        return;
+    }
     QString phase = QStringLiteral("the server did not answer the upgrade request");
     if (m_phase == Phase::Connecting) {
         const bool tcp = m_server->state() == QAbstractSocket::ConnectedState;
@@ -173,6 +186,7 @@ void Relay::finish(Ending::Cause cause, const QString &text)
         else
             m_server->abort();
     }
+    lookAtClock();
     m_stream.end(cause, text);
     answerFailure(cause, text);
     if (m_client) {

@@ -28,13 +28,12 @@ QByteArray oneTimeToken()
 Tap::Tap(Upstream upstream, Clock clock, QObject *parent)
     : QObject(parent)
     , m_upstream(std::move(upstream))
-    , m_clock(std::move(clock))
     , m_target('/' + oneTimeToken())
-    , m_relay(std::make_unique<Relay>(m_upstream))
+    , m_relay(std::make_unique<Relay>(m_upstream, std::move(clock)))
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(&m_server, &QTcpServer::newConnection, this, &Tap::admit);
-    connect(m_relay.get(), &Relay::happened, this, [this](const Happening &happening) { emit happened(happening, m_clock()); });
+    connect(m_relay.get(), &Relay::happened, this, &Tap::happened);
     connect(m_relay.get(), &Relay::certificateRefused, this, &Tap::certificateRefused);
 }
 
@@ -50,6 +49,16 @@ Result<QUrl> Tap::listen()
     m_localUrl.setPort(m_server.serverPort());
     m_localUrl.setPath(QString::fromLatin1(m_target));
     return m_localUrl;
+}
+
+void Tap::setGlance(Glance glance)
+{
+    m_relay->setGlance(std::move(glance));
+}
+
+void Tap::setHeld(bool held)
+{
+    m_relay->setHeld(held);
 }
 
 void Tap::abort()

@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/wire/frameview.h"
 #include "app/wire/handshake.h"
 #include "app/wire/happening.h"
 #include "app/wire/upstream.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QTcpServer>
 
+#include <functional>
 #include <memory>
 
 namespace telltale::wire {
@@ -29,18 +31,27 @@ class Relay;
 /// - Backpressure goes both ways: at most 1 MiB is buffered in each direction.
 /// - If the server cannot be reached, the client is answered 502 (504 after a time-out).
 ///
-/// Lives on the thread that made it, which needs an event loop. Time stamps are from `clock`. May be deleted at any time,
-/// but not from within its own signals.
+/// Lives on the thread that made it, which needs an event loop. Time stamps are from `clock`, which is read once for each piece of bytes
+/// (at most 256 KiB): all that was read with one piece has one time. May be deleted at any time, but not from within its own signals.
 class Tap : public QObject {
     Q_OBJECT
 
 public:
+    using Glance = std::function<bool(const FrameView &, Time)>;
+
     Tap(Upstream upstream, Clock clock, QObject *parent = nullptr);
     ~Tap() override;
 
     /// Starts to listen. The upstream connection is made when the client's upgrade request has come.
     Result<QUrl> listen();
     QUrl localUrl() const { return m_localUrl; } ///< after listen(); good for one connection
+    /// Offers the server's plain frames to `glance`, in their place among what happened(); those that it takes are not told (see
+    /// Stream::setGlance). Before listen().
+    void setGlance(Glance glance);
+    /// While held, nothing is read from either side, whose TCP connections then wait: nothing is lost, and no more than the buffers hold
+    /// is kept. Frames of one's own still go out, behind what the client has written; an ending still comes, behind what is buffered;
+    /// nobody is found silent. May be called from within happened() or a glance: the piece of bytes at hand is read to its end.
+    void setHeld(bool held);
     /// Ends both sides at once, as the user asked: Ending::Cancelled if nothing had been established.
     void abort();
     /// Sends a masked frame to the server that the client did not write (it may be one that the client would refuse to
@@ -62,7 +73,6 @@ private:
     void turnAway(QTcpSocket *client, const QByteArray &status);
 
     Upstream m_upstream;
-    Clock m_clock;
     QByteArray m_target; ///< `/` and the token
     QUrl m_localUrl;
     QTcpServer m_server;
