@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-Capture::Capture(history::Store &store, const catalog::Catalog &catalog, QString historyPath)
-    : m_store(store)
+Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, QString historyPath)
+    : m_store(std::move(store))
     , m_catalog(catalog)
     , m_historyPath(std::move(historyPath))
     , m_clock(systemClock())
@@ -22,17 +22,17 @@ Capture::~Capture() = default;
 void Capture::start()
 {
     if (!m_historyPath.isEmpty()) {
-        auto journal = history::Journal::open(m_historyPath);
+        auto journal = history::OldJournal::open(m_historyPath);
         if (journal) {
             m_journal = std::move(*journal);
-            connect(m_journal.get(), &history::Journal::failed, this, &Capture::failed);
-            if (const auto done = m_journal->restore(m_store, m_catalog, settings::Settings().value(settings::restoredRows)); !done)
+            connect(m_journal.get(), &history::OldJournal::failed, this, &Capture::failed);
+            if (const auto done = m_journal->restore(*m_store, m_catalog, settings::Settings().value(settings::restoredRows)); !done)
                 emit failed(done.failure());
         } else {
             emit failed(journal.failure());
         }
     }
-    emit restored(m_store.size());
+    emit restored(m_store->size());
 }
 
 void Capture::open(const session::Endpoint &endpoint)
@@ -46,14 +46,7 @@ void Capture::open(const session::Endpoint &endpoint)
     // Requests and replies are paired by the connection's name: it must not be one that an earlier run used.
     const QString name = m_journal ? QString::number(m_journalSession) : u"run-%1"_s.arg(m_opened);
     m_told.clear();
-    m_session = std::make_unique<session::Session>(
-        endpoint, m_catalog, m_clock,
-        [this, run = m_opened, journalSession = m_journalSession](std::vector<decode::Event> events) {
-            record(std::move(events), journalSession);
-            if (run == m_opened)
-                publish();
-        },
-        name);
+    m_session = std::make_unique<session::Session>(endpoint, m_catalog, m_clock, static_cast<session::Sink &>(*this), name);
     auto *current = m_session.get();
     connect(current, &session::Session::stateChanged, this, [this, current](session::State state) {
         if (m_session.get() == current)
@@ -64,13 +57,26 @@ void Capture::open(const session::Endpoint &endpoint)
     current->start();
 }
 
-void Capture::record(std::vector<decode::Event> events, qint64 journalSession)
+void Capture::events(std::vector<decode::Event> events)
 {
-    for (decode::Event &event : events) {
-        const qint64 number = m_store.append(std::move(event), journalSession);
-        if (m_journal)
-            m_journal->append(journalSession, m_store.row(number));
-    }
+    const qint64 from = m_store->size();
+    for (decode::Event &event : events)
+        m_store->append(std::move(event), m_journalSession);
+    record(from);
+    publish();
+}
+
+void Capture::glanced(const decode::Glanced &glanced)
+{
+    const qint64 from = m_store->size();
+    m_store->append(glanced);
+    record(from);
+}
+
+void Capture::record(qint64 from)
+{
+    for (qint64 number = from; m_journal && number < m_store->size(); ++number)
+        m_journal->append(m_journalSession, m_store->row(number));
 }
 
 void Capture::publish()
@@ -83,7 +89,7 @@ void Capture::publish()
     if (told == m_told)
         return;
     m_told = told;
-    const bool guessed = m_store.size() > 0 && m_store.profile(m_store.size() - 1).guessed;
+    const bool guessed = m_session->decoder().isGuessed();
     emit settled(decoder.system().name(), decoder.variant(), guessed);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/history/journal.h"
+#include "app/history/oldjournal.h"
 #include "app/playground/playground.h"
 #include "app/session/session.h"
 
@@ -15,12 +15,12 @@ namespace telltale::ui {
 
 /// Everything of the window that lives on the I/O thread: the session, the playground, the journal, and with them the right to
 /// append to the store. Owned by Connection, which is its only caller and calls over the event loop.
-class Capture : public QObject {
+class Capture : public QObject, private session::Sink {
     Q_OBJECT
 
 public:
-    /// Rows go to `store`, which must outlive this. An empty `historyPath`: nothing is journaled.
-    Capture(history::Store &store, const catalog::Catalog &catalog, QString historyPath);
+    /// Rows go to `store`. An empty `historyPath`: nothing is journaled.
+    Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, QString historyPath);
     ~Capture() override;
 
     /// Opens the journal and brings earlier runs back. Call once, first.
@@ -47,17 +47,20 @@ signals:
     void failed(const telltale::Failure &failure);
 
 private:
-    /// Appends events of the connection that the journal knows by this number; also an earlier one's last.
-    void record(std::vector<decode::Event> events, qint64 journalSession);
+    void events(std::vector<decode::Event> events) override;
+    bool wantsGlances() const override { return true; }
+    void glanced(const decode::Glanced &glanced) override;
+    /// Hands what is new in the store to the journal.
+    void record(qint64 from);
     /// Tells the window what the present connection has become.
     void publish();
     void drop();
 
-    history::Store &m_store;
+    std::shared_ptr<history::Store> m_store;
     const catalog::Catalog &m_catalog;
     QString m_historyPath;
     Clock m_clock;
-    std::unique_ptr<history::Journal> m_journal;
+    std::unique_ptr<history::OldJournal> m_journal;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<playground::Playground> m_playground;
     qint64 m_journalSession = 0;

@@ -8,6 +8,7 @@ namespace telltale::ui {
 
 Connection::Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent)
     : QObject(parent)
+    , m_store(std::make_shared<history::Store>())
     , m_capture(new Capture(m_store, catalog, historyPath))
 {
     m_thread.setObjectName(u"wire"_s);

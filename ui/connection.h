@@ -19,7 +19,8 @@ public:
     Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent = nullptr);
     ~Connection() override;
 
-    const history::Store &store() const { return m_store; }
+    const history::Store &store() const { return *m_store; }
+    std::shared_ptr<const history::Store> sharedStore() const { return m_store; }
     /// Rows below this number were captured in earlier runs.
     qint64 restoredRows() const { return m_restoredRows; }
     session::State state() const { return m_state; }
@@ -48,7 +49,7 @@ signals:
     void failed(const telltale::Failure &failure);
 
 private:
-    history::Store m_store;
+    std::shared_ptr<history::Store> m_store;
     QThread m_thread;
     Capture *m_capture; ///< lives on m_thread
     session::State m_state = session::State::Idle;
