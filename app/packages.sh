@@ -25,4 +25,4 @@ need() {
 }
 
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-websockets-dev libqt6sql6-sqlite libgl1-mesa-dev
-    libsimdjson-dev libprotobuf-dev protobuf-compiler zlib1g-dev libqt6svg6 fonts-dejavu-core ca-certificates"
+    libsimdjson-dev libpcre2-dev libprotobuf-dev protobuf-compiler zlib1g-dev libqt6svg6 fonts-dejavu-core ca-certificates"

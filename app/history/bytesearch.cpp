@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/bytesearch.h"
 
-#include <QStringIterator>
-
 #include <algorithm>
 #include <cstring>
 
@@ -82,8 +80,8 @@ void ByteSearch::chooseProbe()
 void ByteSearch::spellOut(const QString &text)
 {
     QList<char32_t> folded;
-    for (QStringIterator next(text); next.hasNext();)
-        folded += QChar::toCaseFolded(next.next());
+    for (const uint character : text.toUcs4())
+        folded += QChar::toCaseFolded(char32_t(character));
     m_characters.resize(folded.size());
     for (qsizetype i = 0; i < folded.size(); ++i)
         m_characters[i] += utf8(folded[i]);

@@ -30,7 +30,7 @@ public:
     /// Where the first match that begins at or after `from` begins, or -1.
     qsizetype find(QByteArrayView bytes, qsizetype from = 0) const;
     bool isIn(QByteArrayView bytes) const { return find(bytes) >= 0; }
-    bool isIn(const QString &text) const { return isIn(text.toUtf8()); }
+    bool isInText(const QString &text) const { return isIn(QByteArrayView(text.toUtf8())); }
 
     /// How long the match at `at`, as find() returned it, is.
     qsizetype lengthAt(QByteArrayView bytes, qsizetype at) const;

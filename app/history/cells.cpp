@@ -97,10 +97,15 @@ QString seen(const Row &row)
     return row.seen.before == 0 ? QStringLiteral("first") : QStringLiteral("%1×").arg(row.seen.before + 1);
 }
 
+bool hasSize(Kind kind, bool inferred, qint64 bytes)
+{
+    return !inferred && (bytes > 0 || kind != Kind::Note);
+}
+
 QVariant size(const Row &row)
 {
-    const bool onWire = !row.event.inferred && (!row.event.bytes.isEmpty() || row.event.kind != Kind::Note);
-    return onWire ? QVariant(qint64(row.event.bytes.size())) : QVariant();
+    const qint64 bytes = row.event.bytes.size();
+    return hasSize(row.event.kind, row.event.inferred, bytes) ? QVariant(bytes) : QVariant();
 }
 
 QString latency(const Row &row)

@@ -24,6 +24,7 @@ QString why(const Row &row);
 QString match(const Row &row);
 QVariant timesSeen(const Row &row); ///< every failure is counted, and nothing else (Event::signature)
 QString seen(const Row &row);
+bool hasSize(Kind kind, bool inferred, qint64 bytes); ///< whether an event with so many bytes was on the wire, so that their number says something
 QVariant size(const Row &row);
 QString latency(const Row &row);
 QString closes(const Row &row);

@@ -12,7 +12,7 @@ namespace telltale::history {
 
 /// The filter language of the table. Terms are joined by "and":
 ///
-///     news                free text anywhere: payload, subject, name, text, code, meaning; without case
+///     news                free text anywhere: payload, subject, name, text, code, meaning; without case (see ByteSearch)
 ///     "two words"         a quoted phrase
 ///     /^{"id":\d+/        a regular expression on the payload (its first MiB) and the text (Perl syntax, without case)
 ///     kind:error          a field contains / is (closed lists: is; texts: contains); `subject=news`: is
@@ -27,7 +27,8 @@ namespace telltale::history {
 ///     kind:error,close    one of
 ///
 /// Keys are those of eventFields(). Immutable; may be used from several threads at once. A regular expression that needs
-/// too many steps on a row does not match it.
+/// too many steps on a row does not match it. Without a field, texts and expressions look at the bytes of a push, but not at the text
+/// that stands for it in the table: that is only a piece of those. What FilterProgram finds without making rows is exactly this.
 class Filter {
 public:
     /// Matches everything.
@@ -44,6 +45,7 @@ public:
 
 private:
     friend class FilterParser;
+    friend class FilterProgram;
     std::vector<std::shared_ptr<const Term>> m_terms;
 };
 

@@ -166,14 +166,9 @@ Result<TermPointer> FilterParser::compareTime(const EventField &field, Compariso
 
 Result<TermPointer> FilterParser::expression(const EventField *field, const Value &value)
 {
-    // PCRE counts its steps and gives up at the limit. Its default of ten million would be tenths of a second for each row.
-    static const QString limits = QStringLiteral("(*LIMIT_MATCH=50000)(*LIMIT_HEAP=4000)");
-    QRegularExpression compiled(limits + value.text, QRegularExpression::CaseInsensitiveOption);
-    if (!compiled.isValid()) {
-        const qsizetype offset = std::max<qsizetype>(compiled.patternErrorOffset() - limits.size(), 0);
-        return problem(QStringLiteral("the regular expression is wrong"), value.at + 1 + offset, compiled.errorString());
-    }
-    compiled.optimize();
+    const RegexSearch compiled(value.text);
+    if (!compiled.isValid())
+        return problem(QStringLiteral("the regular expression is wrong"), value.at + 1 + compiled.errorOffset(), compiled.error());
     return expressionMatches(field, compiled);
 }
 

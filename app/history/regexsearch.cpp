@@ -45,6 +45,10 @@ struct Workplace {
 
 RegexSearch::RegexSearch(const QString &pattern)
 {
+    if (!pattern.isValidUtf16()) {
+        m_error = QStringLiteral("half of a character stands alone");
+        return;
+    }
     const QByteArray bytes = pattern.toUtf8();
     int error = 0;
     size_t offset = 0;

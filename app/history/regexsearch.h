@@ -28,7 +28,7 @@ public:
 
     /// Whether it matches anywhere in the bytes. Never, if it is not valid.
     bool isIn(QByteArrayView bytes) const;
-    bool isIn(const QString &text) const { return isIn(text.toUtf8()); }
+    bool isInText(const QString &text) const { return isIn(QByteArrayView(text.toUtf8())); }
 
 private:
     std::shared_ptr<const pcre2_real_code_8> m_code;
