@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startoptions.h"
 
-#include "app/history/journal.h"
+#include "app/history/oldjournal.h"
 #include "app/protocol/registry.h"
 #include "app/settings/settings.h"
 
@@ -75,7 +75,7 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
         return Failure {u"there is no such theme"_s, parser.value(theme), u"one of system, light, dark"_s};
     options.scheme = *scheme;
     if (!parser.isSet(noHistory))
-        options.historyPath = parser.isSet(history) ? parser.value(history) : history::Journal::defaultPath();
+        options.historyPath = parser.isSet(history) ? parser.value(history) : history::OldJournal::defaultPath();
     return StartRequest {.window = options};
 }
 

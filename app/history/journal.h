@@ -7,67 +7,59 @@
 
 #include <QObject>
 #include <QThread>
+#include <QUrl>
 
 #include <memory>
 
 namespace telltale::history {
 
-/// One run of the program, or one connection of it, as the journal lists it.
-struct SessionInfo {
-    qint64 id = 0;
-    Time started = 0;
-    QString url;
-    QString system;
-    qint64 events = 0;
-};
-
-/// The history on disk: an SQLite file (WAL), written in batches on a thread of its own, so that capturing never waits for the
-/// disk and a killed process loses at most the last quarter of a second. Several programs may write one file at once.
-/// The tables, for use from the sqlite3 shell as well, are described in journalschema.h. Mode 0600: the wire bytes are kept as
-/// they were, secrets included.
+/// Keeps on disk what is captured into a store: a file for this session (journalfile.h), made once there is a first row. Rows that the
+/// store has from earlier sessions (Store::firstCaptured()) are not written again.
 ///
-/// A damaged, newer or foreign file is refused with the reason and left untouched; then nothing is journaled and capture goes
-/// on. Call from one thread. The catalogue whose entries the rows point to must outlive the journal.
+/// A thread of its own reads the store and writes what is new at least every 100 ms, so capturing never waits for the disk, and a
+/// killed process loses at most the last quarter of a second. It tells the store what is safe on disk (Store::setDurable()) and gives it
+/// back payloads that left the memory. While too much is not on disk yet, behind(true) asks the tap to stop reading: nothing is skipped.
+///
+/// If the file cannot be written any more (disk full, file gone), failed() says so once, and capture goes on without.
+///
+/// To be made after Store::beginCapture() and before the first row that is captured; may be called from any one thread. The store lives
+/// at least as long.
 class Journal : public QObject {
     Q_OBJECT
 
 public:
-    /// Rows that wait for a slow disk may take this many bytes; those beyond are skipped, and failed() says so.
-    static constexpr qint64 MostQueuedBytes = 256 * 1024 * 1024;
+    /// So many bytes of payload may be captured and not on disk yet.
+    static constexpr qint64 MostAhead = 256 * 1024 * 1024;
 
-    /// `path`: usually defaultPath(). Opens or creates the file.
-    static Result<std::unique_ptr<Journal>> open(const QString &path, qint64 mostQueuedBytes = MostQueuedBytes);
+    /// `folder`: usually sessionsFolder().
+    Journal(std::shared_ptr<Store> store, const QString &folder, qint64 mostAhead = MostAhead);
     ~Journal() override; ///< writes what is pending and ends the thread
 
-    /// `$XDG_DATA_HOME/telltale/history.sqlite`.
-    static QString defaultPath();
+    /// A connection of this session, by the name that its events carry (Event::connection). What is secret in the URL is left out.
+    void connectionBegan(const QString &name, const QUrl &url, const QString &system, const QString &variant, Time started);
+    /// What the connection turned out to speak.
+    void connectionSettled(const QString &name, const QString &system, const QString &variant);
+    void connectionEnded(const QString &name, Time ended);
+    /// Marks a row that was captured, or changes its note.
+    void mark(qint64 row, const QString &note);
+    void unmark(qint64 row);
 
-    /// A new session; rows are appended to it. Returns its id, which no other program uses, at once.
-    qint64 beginSession(const QString &url, const QString &system, Time started);
-    /// Copies the row and queues it. Never blocks.
-    void append(qint64 session, const Row &row);
-    /// Blocks until all that was appended is on disk (for tests and the end of the program).
+    /// Blocks until everything up to now is on disk (for tests and the end of the program).
     void flush();
-
-    QList<SessionInfo> sessions() const;
-    /// Puts the counts of earlier runs into `store`, and the last `most` rows, oldest first. `catalog` resolves entries. To be
-    /// called before the first append to `store`.
-    Result<Done> restore(Store &store, const catalog::Catalog &catalog, qint64 most) const;
+    /// The file; empty as long as there is none. Any thread.
+    QString path() const;
+    /// What behind() said last. Any thread.
+    bool isBehind() const;
 
 signals:
-    /// Journaling stopped (disk full, file gone), or rows were skipped because the disk is too slow. Capture goes on.
     void failed(const telltale::Failure &failure);
+    void behind(bool behind);
 
 private:
     class Writer;
-    Journal(QString path, qint64 mostQueuedBytes);
-    void finish();
 
-    QString m_path;
     QThread m_thread;
-    Writer *m_writer = nullptr; ///< lives on m_thread
-    qint64 m_nextSession = 0;
-    qint64 m_sessionsEnd = 0; ///< ids below are reserved for this program
+    std::unique_ptr<Writer> m_writer; ///< lives on m_thread
 };
 
 } // namespace telltale::history

@@ -146,7 +146,7 @@ Result<QString> createSessionFile(const QString &folder, Time started)
 }
 
 /// Only by means of SQLite: to open and close the file here would drop the locks that a journal of this very process holds on it.
-Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path)
+Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check)
 {
     if (const auto opened = connection.opened(); !opened)
         return opened;
@@ -175,7 +175,7 @@ Result<Done> checkSessionFile(const JournalConnection &connection, const QString
         if (!query.next() && query.lastError().isValid())
             return damaged(path, query.lastError().databaseText());
     }
-    if (QFileInfo(path).size() <= MostFullyChecked) {
+    if (check == Check::Thorough && QFileInfo(path).size() <= MostFullyChecked) {
         if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
             return damaged(path, query.lastError().databaseText());
         if (const QString found = query.value(0).toString(); found != QLatin1String("ok"))

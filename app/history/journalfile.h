@@ -52,8 +52,10 @@ QString sessionsFolder();
 /// `<started, UTC>-<4 random hex digits>.telltale`; no other program is given the same one.
 Result<QString> createSessionFile(const QString &folder, Time started);
 
-/// Whether a file is a session that this version can read, and if not, why. Does not write to it.
-Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path);
+/// Whether a file is a session that this version can read, and if not, why. Does not write to it. `Quick` looks at no more than the
+/// start of each table; `Thorough` at all of a small file.
+enum class Check { Quick, Thorough };
+Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check = Check::Thorough);
 
 /// The lock file that says that a session is being written (QLockFile).
 QString lockPath(const QString &path);

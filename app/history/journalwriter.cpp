@@ -2,204 +2,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/journalwriter.h"
 
-#include "app/history/journalrows.h"
+#include "app/history/segmentpayloads.h"
 
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
+
+#include <algorithm>
 
 namespace telltale::history {
 
 namespace {
 
 constexpr int WaitMs = 100;
-/// So that another program gets its turn to write.
-constexpr size_t MostRowsPerBatch = 5000;
 
-/// What a queued row takes in memory, about: texts and traces are shared with the store.
-qint64 bytesOf(const decode::Event &event)
+/// The blocks that hold rows of earlier sessions: they are in no file of this one, so they must stay in memory.
+std::vector<std::shared_ptr<const char[]>> blocksBefore(const Store &store, quint32 end)
 {
-    return qint64(sizeof(decode::Event)) + event.bytes.size() + 2 * event.text.size();
+    std::vector<std::shared_ptr<const char[]>> blocks;
+    for (quint32 block = 0; block < end; ++block)
+        blocks.push_back(store.payloads().readBlock(block).hold);
+    return blocks;
 }
 
 } // namespace
 
-Journal::Writer::Writer(Journal &journal, QString path, qint64 mostQueuedBytes)
+Journal::Writer::Writer(Journal &journal, std::shared_ptr<Store> store, QString folder, qint64 mostAhead)
     : m_journal(journal)
-    , m_path(std::move(path))
-    , m_mostQueuedBytes(mostQueuedBytes)
+    , m_store(std::move(store))
+    , m_folder(std::move(folder))
+    , m_mostAhead(mostAhead)
     , m_timer(this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(WaitMs);
     connect(&m_timer, &QTimer::timeout, this, &Writer::write);
 }
 
-void Journal::Writer::begin(SessionInfo session)
+void Journal::Writer::change(const QString &name, const std::function<void(SavedConnection &)> &how)
 {
-    const QMutexLocker lock(&m_mutex);
-    if (!m_stopped)
-        enqueue(std::move(session));
+    const std::scoped_lock locked(m_mutex);
+    auto known = std::find_if(m_connections.begin(), m_connections.end(), [&](const SavedConnection &one) { return one.name == name; });
+    if (known == m_connections.end())
+        known = m_connections.insert(known, SavedConnection {name, {}, {}, {}, 0, {}});
+    how(*known);
+    m_beside.connections.push_back(*known);
 }
 
-void Journal::Writer::append(qint64 session, const decode::Event &event)
+void Journal::Writer::mark(SavedMark mark)
 {
-    const qint64 bytes = bytesOf(event);
-    const QMutexLocker lock(&m_mutex);
-    if (m_stopped)
-        return;
-    // Once behind, wait until half of the queue is written, so that gaps are few and long rather than many and short.
-    const bool full = m_queuedBytes + bytes > (m_behind ? m_mostQueuedBytes / 2 : m_mostQueuedBytes);
-    if (full) {
-        if (!m_behind)
-            tell({QStringLiteral("the disk is too slow for the history"), m_path,
-                  QStringLiteral("some rows are only kept until the program ends")});
-        m_behind = true;
-        ++m_skipped[session];
-        return;
-    }
-    m_behind = false;
-    m_queuedBytes += bytes;
-    enqueue(Queued {session, event, bytes});
+    const std::scoped_lock locked(m_mutex);
+    m_beside.marks.push_back(std::move(mark));
 }
 
-void Journal::Writer::enqueue(Item item)
+QString Journal::Writer::path() const
 {
-    if (m_queue.empty())
-        QMetaObject::invokeMethod(this, [this] {
-            if (!m_timer.isActive())
-                m_timer.start();
-        });
-    m_queue.push_back(std::move(item));
+    const std::scoped_lock locked(m_mutex);
+    return m_path;
 }
 
 void Journal::Writer::start()
 {
-    m_connection = std::make_unique<JournalConnection>(m_path, JournalConnection::Access::Write);
-    if (const auto opened = m_connection->opened(); !opened)
-        return stop(opened.failure());
-    // With WAL, NORMAL keeps every commit through the end of the process; only a power cut may undo the last ones.
-    if (const auto tuned = m_connection->execute({QStringLiteral("PRAGMA synchronous = NORMAL"),
-                                                  QStringLiteral("PRAGMA journal_size_limit = 16777216")});
-        !tuned)
-        stop(tuned.failure());
+    m_timer.start(WaitMs);
 }
 
+/// Nothing of the kind exists before the first row: a window that captures nothing leaves no file.
+Result<Done> Journal::Writer::begin()
+{
+    const qint64 first = m_store->firstCaptured();
+    const auto created = createSessionFile(m_folder, m_store->time(first));
+    if (!created)
+        return created.failure();
+    m_lock = std::make_unique<QLockFile>(lockPath(*created));
+    m_lock->setStaleLockTime(0); // it is not the time that makes it stale, but the end of the process
+    m_lock->tryLock(0);
+    QFile::setPermissions(lockPath(*created), OwnerOnly);
+    m_segments = std::make_unique<SegmentWriter>(*m_store, *created);
+    if (const auto ready = m_segments->ready(); !ready)
+        return ready;
+    const quint32 block = m_store->columns(first).block[first % Columns::Rows];
+    m_store->payloads().setSource(std::make_shared<SegmentPayloads>(*created, block, 0, blocksBefore(*m_store, block)));
+    const std::scoped_lock locked(m_mutex);
+    m_path = *created;
+    return Done {};
+}
+
+/// What comes meanwhile waits for the next time: a flood should be written in large batches.
 void Journal::Writer::write()
 {
-    m_timer.stop();
-    for (Batch batch = take(); !batch.items.empty() || !batch.skipped.isEmpty(); batch = take()) {
-        if (!QFile::exists(m_path))
-            return stop({QStringLiteral("the file of the history is gone"), m_path, QStringLiteral("nothing more is kept on disk")});
-        if (const auto written = writeBatch(batch); !written)
+    const qint64 end = m_store->size();
+    if (m_stopped || end <= m_store->firstCaptured())
+        return;
+    if (!m_segments) {
+        if (const auto begun = begin(); !begun)
+            return stop(begun.failure());
+    }
+    watch();
+    for (bool more = true; more;) {
+        Beside beside;
+        {
+            const std::scoped_lock locked(m_mutex);
+            std::swap(beside, m_beside);
+        }
+        if (m_segments->written() == end && beside.isEmpty())
+            return;
+        if (const auto written = writeBatch(beside, end); !written)
             return stop(written.failure());
-        qint64 bytes = 0;
-        for (const Item &item : batch.items) {
-            if (const auto *queued = std::get_if<Queued>(&item))
-                bytes += queued->bytes;
-        }
-        const QMutexLocker lock(&m_mutex);
-        m_queuedBytes -= bytes;
+        watch();
+        more = m_segments->written() < end;
     }
 }
 
-Journal::Writer::Batch Journal::Writer::take()
+Result<Done> Journal::Writer::writeBatch(const Beside &beside, qint64 end)
 {
-    const QMutexLocker lock(&m_mutex);
-    Batch batch;
-    if (m_queue.size() <= MostRowsPerBatch) {
-        batch.items.swap(m_queue);
-    } else {
-        const auto end = m_queue.begin() + MostRowsPerBatch;
-        batch.items.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
-        m_queue.erase(m_queue.begin(), end);
-    }
-    batch.skipped.swap(m_skipped);
-    return batch;
+    if (!QFile::exists(m_path))
+        return Failure {QStringLiteral("the file of the session is gone"), m_path, QStringLiteral("nothing more is kept on disk")};
+    const auto written = m_segments->write(beside, end);
+    if (written)
+        m_store->setDurable(m_segments->written());
+    return written;
 }
 
-Result<Done> Journal::Writer::writeBatch(const Batch &batch)
+/// Once behind, until half of it is on disk, so that stops are few and long rather than many and short.
+void Journal::Writer::watch()
 {
-    const QSqlDatabase database = m_connection->database();
-    QSqlQuery query(database);
-    QSqlQuery insert(database);
-    QSqlQuery seen(database);
-    const auto failure = [&](const QSqlQuery &failed) {
-        const Failure why = journalFailure(QStringLiteral("the history cannot be written"), m_path, failed.lastError());
-        query.exec(QStringLiteral("ROLLBACK"));
-        return why;
-    };
-    if (!query.exec(QStringLiteral("BEGIN IMMEDIATE")))
-        return failure(query);
-    if (!insert.prepare(insertStatement()))
-        return failure(insert);
-    if (!seen.prepare(QStringLiteral("INSERT INTO seen VALUES (?, 1, ?, ?) ON CONFLICT (signature) DO UPDATE SET "
-                                     "count = count + 1, first = min(first, excluded.first), last = max(last, excluded.last)")))
-        return failure(seen);
-
-    QHash<qint64, QPair<qint64, qint64>> counts; // session → rows, skipped
-    for (auto it = batch.skipped.cbegin(); it != batch.skipped.cend(); ++it)
-        counts[it.key()].second = *it;
-    for (const Item &item : batch.items) {
-        if (const auto *session = std::get_if<SessionInfo>(&item)) {
-            query.prepare(QStringLiteral("INSERT INTO sessions (id, started, url, system) VALUES (?, ?, ?, ?)"));
-            query.addBindValue(session->id);
-            query.addBindValue(toMilliseconds(session->started));
-            query.addBindValue(session->url.isNull() ? QStringLiteral("") : session->url);
-            query.addBindValue(session->system.isNull() ? QStringLiteral("") : session->system);
-            if (!query.exec())
-                return failure(query);
-        } else {
-            const Queued &queued = std::get<Queued>(item);
-            bindEvent(insert, queued.session, queued.event);
-            if (!insert.exec())
-                return failure(insert);
-            ++counts[queued.session].first;
-            const QString signature = queued.event.signature();
-            if (signature.isEmpty())
-                continue;
-            seen.bindValue(0, signature);
-            seen.bindValue(1, toMilliseconds(queued.event.time));
-            seen.bindValue(2, toMilliseconds(queued.event.time));
-            if (!seen.exec())
-                return failure(seen);
-        }
-    }
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        query.prepare(QStringLiteral("UPDATE sessions SET events = events + ?, skipped = skipped + ? WHERE id = ?"));
-        query.addBindValue(it->first);
-        query.addBindValue(it->second);
-        query.addBindValue(it.key());
-        if (!query.exec())
-            return failure(query);
-    }
-    if (!query.exec(QStringLiteral("COMMIT")))
-        return failure(query);
-    return Done {};
+    const bool was = m_behind.load(std::memory_order_relaxed);
+    const bool is = m_segments->ahead() > (was ? m_mostAhead / 2 : m_mostAhead);
+    if (is == was)
+        return;
+    m_behind.store(is, std::memory_order_relaxed);
+    tellBehind(is);
 }
 
 void Journal::Writer::finish()
 {
+    m_timer.stop();
     write();
-    m_connection.reset();
+    m_segments.reset();
+    m_lock.reset();
 }
 
 void Journal::Writer::stop(const Failure &failure)
 {
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_stopped = true;
-        m_queue.clear();
-        m_skipped.clear();
-        m_queuedBytes = 0;
-    }
-    tell(failure);
+    m_stopped = true;
+    m_timer.stop();
+    m_segments.reset();
+    m_lock.reset();
+    if (m_behind.exchange(false, std::memory_order_relaxed))
+        tellBehind(false);
+    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, failure] { emit journal->failed(failure); }, Qt::QueuedConnection);
 }
 
-void Journal::Writer::tell(const Failure &failure)
+void Journal::Writer::tellBehind(bool behind)
 {
-    QMetaObject::invokeMethod(
-        &m_journal, [journal = &m_journal, failure] { emit journal->failed(failure); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, behind] { emit journal->behind(behind); }, Qt::QueuedConnection);
 }
 
 } // namespace telltale::history

@@ -3,61 +3,55 @@
 #pragma once
 
 #include "app/history/journal.h"
-#include "app/history/journalschema.h"
+#include "app/history/segmentwriter.h"
 
-#include <QMutex>
+#include <QLockFile>
 #include <QTimer>
 
-#include <deque>
-#include <variant>
+#include <atomic>
+#include <functional>
+#include <mutex>
 
 namespace telltale::history {
 
-/// The journal's thread: takes what was queued, at most a tenth of a second after it came, and writes it in one transaction.
-/// After the first failure it stops for good and says so once.
+/// The journal's thread: looks ten times a second what is new, and writes it. After the first failure it stops for good and says so once.
 class Journal::Writer : public QObject {
 public:
-    Writer(Journal &journal, QString path, qint64 mostQueuedBytes);
+    Writer(Journal &journal, std::shared_ptr<Store> store, QString folder, qint64 mostAhead);
 
-    // From the journal's thread.
-    void begin(SessionInfo session);
-    void append(qint64 session, const decode::Event &event);
+    // Any thread.
+    /// The connection of this name as it was told last, to be changed; it is written with the next rows.
+    void change(const QString &name, const std::function<void(SavedConnection &)> &how);
+    void mark(SavedMark mark);
+    QString path() const;
+    bool isBehind() const { return m_behind.load(std::memory_order_relaxed); }
 
     // On its own thread.
     void start();
-    void write(); ///< until the queue is empty
+    void write(); ///< all that is there now
     void finish(); ///< write(), then close the file
 
 private:
-    struct Queued {
-        qint64 session = 0;
-        decode::Event event;
-        qint64 bytes = 0;
-    };
-    using Item = std::variant<SessionInfo, Queued>;
-    struct Batch {
-        std::deque<Item> items;
-        QHash<qint64, qint64> skipped; ///< session → rows
-    };
-
-    void enqueue(Item item);
-    Batch take();
-    Result<Done> writeBatch(const Batch &batch);
+    Result<Done> begin();
+    Result<Done> writeBatch(const Beside &beside, qint64 end);
+    void watch();
     void stop(const Failure &failure);
-    void tell(const Failure &failure);
+    void tellBehind(bool behind);
 
     Journal &m_journal;
-    const QString m_path;
-    const qint64 m_mostQueuedBytes;
-    std::unique_ptr<JournalConnection> m_connection;
+    const std::shared_ptr<Store> m_store;
+    const QString m_folder;
+    const qint64 m_mostAhead;
+    std::unique_ptr<SegmentWriter> m_segments; ///< null until there is a row, and after a failure
+    std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
-
-    QMutex m_mutex; ///< guards what follows
-    std::deque<Item> m_queue;
-    QHash<qint64, qint64> m_skipped;
-    qint64 m_queuedBytes = 0; ///< of rows that are not on disk yet
-    bool m_behind = false; ///< rows are being skipped
     bool m_stopped = false;
+    std::atomic<bool> m_behind = false;
+
+    mutable std::mutex m_mutex; ///< guards what follows
+    QString m_path;
+    Beside m_beside; ///< to be written
+    std::vector<SavedConnection> m_connections; ///< all
 };
 
 } // namespace telltale::history
