@@ -48,8 +48,8 @@ struct TimeSpan {
 /// A condition on a single fact.
 class FactTerm : public Filter::Term {
 public:
-    FactTerm(FactSource source, std::function<bool(const Row &)> holds)
-        : m_source(source)
+    FactTerm(FactSource from, std::function<bool(const Row &)> holds)
+        : m_source(from)
         , m_holds(std::move(holds))
     {
     }

@@ -41,7 +41,7 @@ public:
     /// Starts over. Returns the question's number, from 1.
     quint64 ask(std::shared_ptr<const Store> store, const Filter &filter, RowOrder order = {});
     /// What is known by now.
-    Answer answer() const;
+    Answer answer();
     /// The store may have more rows.
     void wake();
 
@@ -50,8 +50,8 @@ signals:
     void progressed();
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<class QueryWorker> m_worker;
+    qint64 m_told = -1; ///< rows searched in the last answer
 };
 
 } // namespace telltale::history
