@@ -59,16 +59,12 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
         m_heardAt = now;
         m_silenceTold = false;
     }
-    const QList<Unit> units = m_encoding.read(delivery, m_unidirectional);
-    for (qsizetype i = 0; i < units.size(); ++i) {
-        const Unit &unit = units[i];
+    for (const Unit &unit : m_encoding.read(delivery, m_unidirectional)) {
         Message message;
         message.direction = delivery.direction;
         message.bytes = unit.bytes;
         message.span = unit.span;
         message.findings = unit.findings;
-        if (units.size() > 1)
-            message.note(u"Object %1 of %2 in this frame."_s.arg(i + 1).arg(units.size()));
         switch (unit.shape) {
         case Unit::Shape::Empty: empty(message, now); break;
         case Unit::Shape::Command:
@@ -82,6 +78,18 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
         messages.append(message);
     }
     return messages;
+}
+
+/// Publications are about their channel alone: of the conversation they only tell that the server lives, and, without a wrapper, its form.
+bool CentrifugoAdapter::glance(const wire::FrameView &frame, Time now, Glances &glances)
+{
+    if (m_encoding.binary || frame.direction != Direction::In || missesPong(now) || missesPing(now) || !m_publications.find(frame, glances))
+        return false;
+    m_heardAt = now;
+    m_silenceTold = false;
+    if (m_publications.anyBare())
+        m_unidirectional = !m_bidirectional;
+    return true;
 }
 
 void CentrifugoAdapter::empty(Message &message, Time now)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/protocol/adapter.h"
+#include "app/protocol/centrifugo/publications.h"
 #include "app/protocol/centrifugo/unit.h"
 #include "app/protocol/requests.h"
 
@@ -25,6 +26,7 @@ public:
 
     void opened(const wire::Opening &opening, Time now) override;
     Messages read(const wire::Delivery &delivery, Time now) override;
+    bool glance(const wire::FrameView &frame, Time now, Glances &glances) override;
     void explainClose(Message &message, const wire::CloseFrame &frame) override;
     void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
     Messages lapse(Time now, bool ended) override;
@@ -36,12 +38,15 @@ private:
     void error(Message &message, const Unit &unit);
     void push(Message &message, const Unit &unit);
     void empty(Message &message, Time now);
+    bool missesPong(Time now) const;
+    bool missesPing(Time now) const;
     std::optional<Message> missingPong(Time now);
     std::optional<Message> silence(Time now);
     QList<Outgoing> sent(const QString &operation, const Values &values, quint64 serial) const;
     void unreadable(Message &message, const Unit &unit, const wire::Delivery &delivery);
 
     const Encoding m_encoding;
+    Publications m_publications;
     Requests m_requests;
     bool m_unidirectional = false;
     bool m_bidirectional = false; ///< a command was seen, which settles it

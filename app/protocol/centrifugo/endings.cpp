@@ -69,10 +69,20 @@ Messages CentrifugoAdapter::lapse(Time now, bool ended)
     return messages;
 }
 
+bool CentrifugoAdapter::missesPong(Time now) const
+{
+    return m_answerPings && m_openPings > 0 && !m_missingTold && now - m_pingedAt >= PongPatience;
+}
+
+bool CentrifugoAdapter::missesPing(Time now) const
+{
+    return m_connected && m_pingInterval > 0 && !m_silenceTold && now - m_heardAt >= m_pingInterval + PingSlack;
+}
+
 /// Section 5: where pongs are required, the server waits 8 to 10 s, then closes with 3012.
 std::optional<Message> CentrifugoAdapter::missingPong(Time now)
 {
-    if (!m_answerPings || m_openPings == 0 || m_missingTold || now - m_pingedAt < PongPatience)
+    if (!missesPong(now))
         return std::nullopt;
     m_missingTold = true;
     Message message;
@@ -88,7 +98,7 @@ std::optional<Message> CentrifugoAdapter::missingPong(Time now)
 /// Section 5: SDKs take a connection for dead when nothing came for the interval and 10 s more.
 std::optional<Message> CentrifugoAdapter::silence(Time now)
 {
-    if (!m_connected || m_pingInterval <= 0 || m_silenceTold || now - m_heardAt < m_pingInterval + PingSlack)
+    if (!missesPing(now))
         return std::nullopt;
     m_silenceTold = true;
     Message message;

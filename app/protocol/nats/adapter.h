@@ -18,6 +18,8 @@ QString operationOf(Verb verb);
 class NatsAdapter : public Adapter {
 public:
     Messages read(const wire::Delivery &delivery, Time now) override;
+    bool glance(const wire::FrameView &frame, Time now, Glances &glances) override;
+    void recall(const QString &context) override;
     void explainClose(Message &message, const wire::CloseFrame &frame) override;
     void explainDrop(Message &message, const wire::Ending &ending, Time now) override;
     Messages lapse(Time now, bool ended) override;
@@ -31,6 +33,7 @@ private:
     struct Subscription {
         QByteArray subject;
         QString trace; ///< "sid 1 is the subscription to a.*": made once, told with every message
+        QByteArray context; ///< the same for glances
         quint64 delivered = 0;
         quint64 most = 0; ///< of UNSUB; 0 = no end
     };
@@ -48,11 +51,16 @@ private:
     void noteServerPings(Message &message, Time now) const;
     void noteSuspect(Message &message, Time now) const;
     void noteEnd(const QByteArray &sid, Ended ended);
+    void noteUnknownSubscription(Message &message, Span sid) const;
+    bool concludes(Time now);
+    bool isPlain(QByteArrayView subject, QByteArrayView sid, Glance &glance);
     void concludeEnded(const Message &last, const QString &why);
     void concludeOwnSilence(Time now);
     void concludeMissingOk(const QList<SentOp> &ops);
     void concludeFault(const Message &drop, const SentOp &op);
     void concludeSlowConsumer(Message &drop, Time now);
+    const SentOp *pingInVain(Time now);
+    bool clientIsSilent(Time now) const;
     void concludeSilence(Time now, Messages &messages);
     void listUnanswered(Time now, Messages &messages);
 
@@ -80,6 +88,8 @@ private:
     QHash<QByteArray, Subscription> m_subscriptions; ///< by sid
     QHash<QByteArray, Ended> m_ended; ///< by sid; not in use again since
     std::deque<ServerPing> m_serverPings; ///< not yet answered by the client
+    std::optional<QString> m_recalled; ///< how a subscription that this adapter never saw is told; see recall()
+    std::vector<Subscription *> m_counted; ///< of the frame at which is glanced
     Messages m_concluded; ///< from the op just read, or from how the connection ended
 
     // What INFO and CONNECT said last. The defaults are the server's for a client that never sent CONNECT.

@@ -176,8 +176,8 @@ void NatsAdapter::readSubscribe(Message &message, const Op &op)
         message.findings.append(u"the sid %1 is in use: the server keeps the subscription it has"_s.arg(message.id));
     } else if (m_subscriptions.size() < MostSubscriptions) {
         m_ended.remove(sid);
-        m_subscriptions.insert(sid, { op.field(0).toByteArray(),
-            u"sid %1 is the subscription to %2"_s.arg(message.id, message.subject) });
+        const QString trace = u"sid %1 is the subscription to %2"_s.arg(message.id, message.subject);
+        m_subscriptions.insert(sid, { op.field(0).toByteArray(), trace, trace.toUtf8() });
     }
 }
 

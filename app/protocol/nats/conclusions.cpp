@@ -200,14 +200,31 @@ void NatsAdapter::concludeSlowConsumer(Message &drop, Time now)
     m_concluded.append(message);
 }
 
+bool NatsAdapter::clientIsSilent(Time now) const
+{
+    return !m_toldOwnSilence && !m_serverPings.empty() && now - m_serverPings.front().time >= LongSilence;
+}
+
+/// The client's PING that is long without an answer, and was not told yet.
+const SentOp *NatsAdapter::pingInVain(Time now)
+{
+    const SentOp *ping = m_ledger.oldestPing();
+    const bool silent = ping && now - ping->time >= LongSilence && (!m_lastReceived || *m_lastReceived <= ping->time);
+    return silent && m_toldSilenceOn != ping->number ? ping : nullptr;
+}
+
+/// Whether anything is to be told before what comes at `now`.
+bool NatsAdapter::concludes(Time now)
+{
+    return !m_concluded.isEmpty() || clientIsSilent(now) || pingInVain(now);
+}
+
 /// PINGs that one side leaves without an answer.
 void NatsAdapter::concludeSilence(Time now, Messages &messages)
 {
-    if (!m_serverPings.empty() && now - m_serverPings.front().time >= LongSilence)
+    if (clientIsSilent(now))
         concludeOwnSilence(now);
-    const SentOp *ping = m_ledger.oldestPing();
-    const bool silent = ping && now - ping->time >= LongSilence && (!m_lastReceived || *m_lastReceived <= ping->time);
-    if (silent && m_toldSilenceOn != ping->number) {
+    if (const SentOp *ping = pingInVain(now)) {
         m_toldSilenceOn = ping->number;
         Message message = conclusionAbout(*ping, Kind::Note, u"the server does not answer PING"_s);
         message.note(u"PING was sent %1 ago, and nothing at all has come since"_s.arg(seconds(now - ping->time)));

@@ -4,10 +4,9 @@
 // MSG and HMSG: messages of subscriptions, replies, inline statuses, errors of the JetStream and server APIs.
 #include "app/protocol/json/json.h"
 #include "app/protocol/nats/adapter.h"
+#include "app/protocol/nats/payload.h"
 #include "app/protocol/nats/subject.h"
 #include "app/wire/text.h"
-
-#include <string_view>
 
 namespace telltale::protocol::nats {
 
@@ -19,13 +18,6 @@ namespace {
 Span shifted(Span span, qsizetype by)
 {
     return { span.offset + by, span.length };
-}
-
-bool looksLikeObjectWith(QByteArrayView payload, std::string_view key)
-{
-    const std::string_view text(payload.data(), size_t(payload.size()));
-    const size_t first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && text[first] == '{' && text.find(key, first) != std::string_view::npos;
 }
 
 } // namespace
@@ -77,7 +69,7 @@ const SentOp *NatsAdapter::countDelivery(Message &message, const Op &op)
     if (subscription == m_subscriptions.end()) {
         const auto ended = m_ended.constFind(subscriptionKey);
         if (ended == m_ended.constEnd())
-            message.note(u"no subscription with this sid was seen"_s, op.fields[1]);
+            noteUnknownSubscription(message, op.fields[1]);
         else if (ended->stragglers)
             message.note(ended->how, op.fields[1]);
         else

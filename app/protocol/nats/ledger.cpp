@@ -102,6 +102,11 @@ const SentOp *Ledger::repliedTo(QByteArrayView subject)
     return byNumber(inbox->last);
 }
 
+bool Ledger::expects(QByteArrayView subject) const
+{
+    return !m_inboxes.isEmpty() && m_inboxes.contains(QByteArray::fromRawData(subject.data(), subject.size()));
+}
+
 const SentOp *Ledger::repliedThrough(QByteArrayView pattern)
 {
     constexpr int Enough = 1000; // inboxes looked at: each message of a push subscription comes by here

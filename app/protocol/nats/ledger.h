@@ -60,6 +60,9 @@ public:
     QList<SentOp> passedOver(quint64 number);
     /// A message to `subject`: the oldest unanswered op with this reply subject; else the last one answered.
     const SentOp *repliedTo(QByteArrayView subject);
+    /// Whether repliedTo(subject) would find an op; whether any reply subject is known.
+    bool expects(QByteArrayView subject) const;
+    bool expectsReplies() const { return !m_inboxes.isEmpty(); }
     /// A message that came to another subject than its subscription's: the oldest unanswered op whose reply subject that
     /// subscription takes (JetStream gives a pulled message its own subject).
     const SentOp *repliedThrough(QByteArrayView pattern);

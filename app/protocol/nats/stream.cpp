@@ -25,6 +25,14 @@ void Stream::feed(const QByteArray &bytes)
     m_buffer.append(bytes);
 }
 
+void Stream::pass(qsizetype size)
+{
+    m_lastFeed = m_base + m_buffer.size();
+    m_base = m_lastFeed + size;
+    m_buffer.clear();
+    m_read = 0;
+}
+
 std::optional<Op> Stream::next()
 {
     if (available() == 0)

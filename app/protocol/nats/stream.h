@@ -63,6 +63,8 @@ public:
     static constexpr qint64 LargestPayload = 256LL * 1024 * 1024;
 
     void feed(const QByteArray &bytes);
+    /// As if `size` bytes had been fed and taken as whole ops. Only while atRest().
+    void pass(qsizetype size);
     std::optional<Op> next();
 
     /// What is left of an op that never became whole, as a malformed one; the stream is empty afterwards.
@@ -70,6 +72,9 @@ public:
 
     /// Whether the beginning of an op is there that is not whole yet.
     bool insideOp() const { return available() > 0; }
+
+    /// Whether the next byte begins an op.
+    bool atRest() const { return m_state == State::Line && available() == 0; }
 
     /// Where the bytes of the last feed() began in the stream.
     qint64 lastFeed() const { return m_lastFeed; }
