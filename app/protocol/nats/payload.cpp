@@ -14,7 +14,8 @@ bool holds(QByteArrayView bytes, QByteArrayView word)
 {
     const qsizetype reach = word.size() - 1;
     const qsizetype places = bytes.size() - reach;
-    const char first = word.front();
+    const char first = word[0];
+    const char second = word[1];
     const char last = word.back();
     const auto standsAt = [&](qsizetype at) {
         return bytes[at] == first && bytes[at + reach] == last && std::memcmp(bytes.data() + at, word.data(), size_t(word.size())) == 0;
@@ -25,7 +26,7 @@ bool holds(QByteArrayView bytes, QByteArrayView word)
             const char *const at = bytes.data() + begin;
             unsigned char candidates = 0;
             for (qsizetype i = 0; i < Block; ++i)
-                candidates |= static_cast<unsigned char>((at[i] == first) & (at[i + reach] == last));
+                candidates |= static_cast<unsigned char>((at[i] == first) & (at[i + 1] == second) & (at[i + reach] == last));
             if (!candidates)
                 continue;
         }
