@@ -9,74 +9,53 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, QString historyPath)
-    : m_store(std::move(store))
-    , m_catalog(catalog)
-    , m_historyPath(std::move(historyPath))
+Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, const QString &sessionsFolder)
+    : m_catalog(catalog)
     , m_clock(systemClock())
+    , m_recorder(std::move(store), catalog, sessionsFolder)
 {
+    m_recorder.setParent(this); // so that it moves to the thread, too
+    connect(&m_recorder, &session::Recorder::failed, this, &Capture::failed);
+    connect(&m_recorder, &session::Recorder::storeReplaced, this, &Capture::storeReplaced);
+    connect(&m_recorder, &session::Recorder::behind, this, [this](bool behind) {
+        m_held = behind;
+        if (m_session)
+            m_session->setHeld(behind);
+        emit held(behind);
+    });
 }
 
 Capture::~Capture() = default;
 
 void Capture::start()
 {
-    if (!m_historyPath.isEmpty()) {
-        auto journal = history::OldJournal::open(m_historyPath);
-        if (journal) {
-            m_journal = std::move(*journal);
-            connect(m_journal.get(), &history::OldJournal::failed, this, &Capture::failed);
-            if (const auto done = m_journal->restore(*m_store, m_catalog, settings::Settings().value(settings::restoredRows)); !done)
-                emit failed(done.failure());
-        } else {
-            emit failed(journal.failure());
-        }
-    }
-    emit restored(m_store->size());
+    m_recorder.start(settings::Settings().value(settings::restoredRows));
+    emit restored(m_recorder.store()->size());
 }
 
 void Capture::open(const session::Endpoint &endpoint)
 {
     drop();
-    const QUrl url = endpoint.upstream.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
-    const QString system = endpoint.choice.system ? endpoint.choice.system->name() : QString();
-    ++m_opened;
-    if (m_journal)
-        m_journalSession = m_journal->beginSession(url.toString(), system, m_clock());
-    // Requests and replies are paired by the connection's name: it must not be one that an earlier run used.
-    const QString name = m_journal ? QString::number(m_journalSession) : u"run-%1"_s.arg(m_opened);
+    m_name = m_recorder.connectionBegan(endpoint, m_clock());
     m_told.clear();
-    m_session = std::make_unique<session::Session>(endpoint, m_catalog, m_clock, static_cast<session::Sink &>(*this), name);
+    m_session = std::make_unique<session::Session>(endpoint, m_catalog, m_clock, static_cast<session::Sink &>(*this), m_name);
     auto *current = m_session.get();
-    connect(current, &session::Session::stateChanged, this, [this, current](session::State state) {
+    connect(current, &session::Session::stateChanged, this, [this, current, name = m_name](session::State state) {
+        if (state == session::State::Closed)
+            m_recorder.connectionEnded(name, m_clock());
         if (m_session.get() == current)
             emit stateChanged(state);
     });
     connect(current, &session::Session::certificateRefused, this, &Capture::certificateRefused);
     publishSerial();
+    current->setHeld(m_held);
     current->start();
 }
 
 void Capture::events(std::vector<decode::Event> events)
 {
-    const qint64 from = m_store->size();
-    for (decode::Event &event : events)
-        m_store->append(std::move(event), m_journalSession);
-    record(from);
+    m_recorder.events(std::move(events));
     publish();
-}
-
-void Capture::glanced(const decode::Glanced &glanced)
-{
-    const qint64 from = m_store->size();
-    m_store->append(glanced);
-    record(from);
-}
-
-void Capture::record(qint64 from)
-{
-    for (qint64 number = from; m_journal && number < m_store->size(); ++number)
-        m_journal->append(m_journalSession, m_store->row(number));
 }
 
 void Capture::publish()
@@ -85,12 +64,12 @@ void Capture::publish()
     if (!m_session || !m_session->decoder().settled())
         return;
     const decode::Decoder &decoder = m_session->decoder();
-    const QString told = decoder.system().name() + u' ' + decoder.variant();
+    const QString told = decoder.systemName() + u' ' + decoder.variant();
     if (told == m_told)
         return;
     m_told = told;
-    const bool guessed = m_session->decoder().isGuessed();
-    emit settled(decoder.system().name(), decoder.variant(), guessed);
+    m_recorder.connectionSettled(m_name, decoder.systemName(), decoder.variant());
+    emit settled(decoder.systemName(), decoder.variant(), decoder.isGuessed());
 }
 
 void Capture::publishSerial()
@@ -117,6 +96,7 @@ void Capture::drop()
     if (!m_session)
         return;
     m_session->abort();
+    m_recorder.connectionEnded(m_name, m_clock());
     // Its last events may still be on their way; it must not be destroyed from inside one of its own signals.
     m_session->disconnect(this);
     m_session.release()->deleteLater();
@@ -129,9 +109,7 @@ void Capture::finish()
         m_session.reset();
     }
     m_playground.reset();
-    if (m_journal)
-        m_journal->flush();
-    m_journal.reset();
+    m_recorder.flush();
 }
 
 } // namespace telltale::ui

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/history/oldjournal.h"
 #include "app/playground/playground.h"
+#include "app/session/recorder.h"
 #include "app/session/session.h"
 
 #include <QObject>
@@ -13,21 +13,24 @@
 
 namespace telltale::ui {
 
-/// Everything of the window that lives on the I/O thread: the session, the playground, the journal, and with them the right to
-/// append to the store. Owned by Connection, which is its only caller and calls over the event loop.
+/// Everything of the window that lives on the I/O thread: the session, the playground, and the recorder, with it the right to append to
+/// the store. Owned by Connection, which is its only caller and calls over the event loop.
 class Capture : public QObject, private session::Sink {
     Q_OBJECT
 
 public:
-    /// Rows go to `store`. An empty `historyPath`: nothing is journaled.
-    Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, QString historyPath);
+    /// Rows go to `store`. An empty `sessionsFolder`: nothing is journaled.
+    Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, const QString &sessionsFolder);
     ~Capture() override;
 
-    /// Opens the journal and brings earlier runs back. Call once, first.
+    /// Brings earlier runs back. Call once, first.
     void start();
     /// Ends what is open and connects anew.
     void open(const session::Endpoint &endpoint);
     void startPlayground();
+    /// What follows is another session with a store of its own.
+    void clear() { m_recorder.clear(); }
+    void mark(qint64 row, bool marked, const QString &note) { m_recorder.mark(row, marked, note); }
     /// Writes everything that is pending and ends the connection. Nothing may follow.
     void finish();
 
@@ -45,27 +48,26 @@ signals:
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
     void playgroundReady(const QUrl &base);
     void failed(const telltale::Failure &failure);
+    /// The disk is slower than the wire: the wire waits.
+    void held(bool held);
+    void storeReplaced(const std::shared_ptr<telltale::history::Store> &store);
 
 private:
     void events(std::vector<decode::Event> events) override;
     bool wantsGlances() const override { return true; }
-    void glanced(const decode::Glanced &glanced) override;
-    /// Hands what is new in the store to the journal.
-    void record(qint64 from);
+    void glanced(const decode::Glanced &glanced) override { m_recorder.glanced(glanced); }
     /// Tells the window what the present connection has become.
     void publish();
     void drop();
 
-    std::shared_ptr<history::Store> m_store;
     const catalog::Catalog &m_catalog;
-    QString m_historyPath;
     Clock m_clock;
-    std::unique_ptr<history::OldJournal> m_journal;
+    session::Recorder m_recorder;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<playground::Playground> m_playground;
-    qint64 m_journalSession = 0;
-    int m_opened = 0;
+    QString m_name; ///< of the session's connection
     QString m_told; ///< the system and variant that settled() was last emitted with
+    bool m_held = false;
 };
 
 } // namespace telltale::ui

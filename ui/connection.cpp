@@ -6,10 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-Connection::Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent)
+Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, QObject *parent)
     : QObject(parent)
     , m_store(std::make_shared<history::Store>())
-    , m_capture(new Capture(m_store, catalog, historyPath))
+    , m_capture(new Capture(m_store, catalog, sessionsFolder))
 {
     m_thread.setObjectName(u"wire"_s);
     m_capture->moveToThread(&m_thread);
@@ -25,6 +25,12 @@ Connection::Connection(const catalog::Catalog &catalog, const QString &historyPa
     connect(m_capture, &Capture::certificateRefused, this, &Connection::certificateRefused);
     connect(m_capture, &Capture::playgroundReady, this, &Connection::playgroundReady);
     connect(m_capture, &Capture::failed, this, &Connection::failed);
+    connect(m_capture, &Capture::held, this, &Connection::held);
+    connect(m_capture, &Capture::storeReplaced, this, [this](const std::shared_ptr<history::Store> &store) {
+        m_store = store;
+        m_restoredRows = 0;
+        emit storeReplaced();
+    });
     m_thread.start();
     QMetaObject::invokeMethod(m_capture, &Capture::start);
 }
@@ -87,6 +93,13 @@ void Connection::setAutomation(const protocol::AutomationState &automation)
         if (auto *session = capture->session())
             session->setAutomation(automation);
     });
+}
+
+void Connection::clear() { QMetaObject::invokeMethod(m_capture, &Capture::clear); }
+
+void Connection::mark(qint64 row, bool marked, const QString &note)
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, row, marked, note] { capture->mark(row, marked, note); });
 }
 
 void Connection::startPlayground() { QMetaObject::invokeMethod(m_capture, &Capture::startPlayground); }

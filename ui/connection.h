@@ -16,7 +16,8 @@ class Connection : public QObject {
     Q_OBJECT
 
 public:
-    Connection(const catalog::Catalog &catalog, const QString &historyPath, QObject *parent = nullptr);
+    /// An empty `sessionsFolder`: nothing is kept on disk.
+    Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, QObject *parent = nullptr);
     ~Connection() override;
 
     const history::Store &store() const { return *m_store; }
@@ -33,6 +34,9 @@ public:
     void abort();
     void setAutomation(const protocol::AutomationState &automation);
     void startPlayground();
+    /// Another session with a store of its own follows: see storeReplaced().
+    void clear();
+    void mark(qint64 row, bool marked, const QString &note);
 
     /// A number not yet used on this connection, for the preview; it stays the same until something was sent.
     quint64 nextSerial() const;
@@ -45,6 +49,10 @@ signals:
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
     void playgroundReady(const QUrl &base);
+    /// What is captured from now on is in another store; the one before lives as long as somebody holds it.
+    void storeReplaced();
+    /// The disk is slower than the wire, which waits.
+    void held(bool held);
     /// Something failed that is no event of the wire: journal, playground.
     void failed(const telltale::Failure &failure);
 

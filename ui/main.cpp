@@ -54,7 +54,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Telltale"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/telltale/icon.svg")));
     telltale::ui::applyTheme(application, request->window->scheme);
-    telltale::ui::MainWindow window(files->catalog, request->window->historyPath);
+    telltale::ui::MainWindow window(files->catalog, request->window->sessionsFolder);
     window.showCatalogueProblems(files->problems);
     window.show();
     window.start(*request->window);

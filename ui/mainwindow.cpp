@@ -12,15 +12,20 @@
 #include "ui/panels/connectionoptions.h"
 #include "ui/panels/detail.h"
 #include "ui/panels/emptystate.h"
+#include "ui/panels/eventcolumns.h"
 #include "ui/panels/eventtable.h"
 #include "ui/panels/filterbar.h"
+#include "ui/panels/findbar.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/notepane.h"
 #include "ui/panels/timeline.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
-#include <QHeaderView>
+#include <QActionGroup>
+#include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -56,13 +61,25 @@ QString playgroundPath(const protocol::System &system, const QString &variant)
     return variants.value(0).playgroundPath;
 }
 
+exchange::WebsocatTarget websocatTarget(const session::Endpoint &endpoint)
+{
+    QStringList subprotocols = endpoint.subprotocols;
+    if (const protocol::System *system = endpoint.choice.system; system && subprotocols.isEmpty()) {
+        for (const protocol::Variant &variant : system->variants()) {
+            if (variant.name == endpoint.choice.variant)
+                subprotocols = variant.subprotocols;
+        }
+    }
+    return {endpoint.upstream.url, endpoint.headers, subprotocols, endpoint.upstream.acceptBadCertificate};
+}
+
 } // namespace
 
-MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &historyPath, QWidget *parent)
+MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent)
     : QMainWindow(parent)
-    , m_connection(catalog, historyPath)
-    , m_model(m_connection.store())
-    , m_tally(m_connection.store())
+    , m_connection(catalog, sessionsFolder)
+    , m_model(m_connection.sharedStore(), &m_marks)
+    , m_tally(m_connection.sharedStore())
     , m_bar(new ConnectionBar)
     , m_options(new ConnectionOptions)
     , m_catalogue(new CatalogueNotice)
@@ -70,8 +87,10 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &historyPa
     , m_message(new MessageBar)
     , m_composer(new Composer)
     , m_filter(new FilterBar)
-    , m_timeline(new Timeline(m_connection.store()))
-    , m_table(new EventTable(m_model))
+    , m_timeline(new Timeline(m_connection.sharedStore()))
+    , m_table(new EventTable(m_model, m_marks))
+    , m_find(new FindBar)
+    , m_note(new NotePane(m_marks))
     , m_empty(new EmptyState)
     , m_events(new QStackedWidget)
     , m_detail(new Detail)
@@ -86,6 +105,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &historyPa
     wireConnection();
     wirePanels();
     wireActions();
+    wireTable();
     restorePlaces();
     onTarget();
     onState(session::State::Idle);
@@ -114,6 +134,8 @@ void MainWindow::layOut()
     eventsLayout->addWidget(m_filter);
     eventsLayout->addWidget(m_timeline);
     eventsLayout->addWidget(m_events, 1);
+    eventsLayout->addWidget(m_note);
+    eventsLayout->addWidget(m_find);
 
     m_down->setObjectName(u"downSplit"_s);
     m_down->setHandleWidth(1);
@@ -183,7 +205,6 @@ void MainWindow::wirePanels()
     connect(m_filter, &FilterBar::filterChanged, &m_model, &models::EventModel::setFilter);
     connect(m_filter, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(&m_model, &models::EventModel::progressed, m_filter, &FilterBar::setCounts);
-    connect(m_table, &EventTable::rowChosen, m_detail, &Detail::setRow);
     connect(m_empty, &EmptyState::connectRequested, this, &MainWindow::connectNow);
     connect(m_empty, &EmptyState::playgroundRequested, this, &MainWindow::startPlayground);
     connect(m_empty, &EmptyState::clearFilterRequested, m_filter, &FilterBar::clear);
@@ -197,12 +218,7 @@ void MainWindow::wireActions()
     on(m_actions->playground, &MainWindow::startPlayground);
     on(m_actions->quit, [this] { close(); });
     on(m_actions->send, [this] { m_composer->send(); });
-    on(m_actions->copyText, [this] { m_table->copyText(); });
-    on(m_actions->copyJson, [this] { m_table->copyJson(); });
     on(m_actions->filter, [this] { m_filter->focusText(); });
-    on(m_actions->follow, [this] { m_table->follow(); });
-    on(m_actions->nextFailure, [this] { m_table->goToFailure(true); });
-    on(m_actions->previousFailure, [this] { m_table->goToFailure(false); });
     on(m_actions->focusUrl, [this] { m_bar->focusUrl(); });
     on(m_actions->focusComposer, [this] { m_composer->focusForm(); });
     on(m_actions->focusTable, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
@@ -215,12 +231,83 @@ void MainWindow::wireActions()
     connect(m_actions->showSecrets, &QAction::toggled, this, &MainWindow::setShowSecrets);
 }
 
+void MainWindow::wireTable()
+{
+    connect(m_table, &EventTable::rowChosen, this, &MainWindow::onRowChosen);
+    connect(m_table, &EventTable::copied, this, &MainWindow::onCopied);
+    connect(m_table, &EventTable::findEnded, m_find, &FindBar::setResult);
+    connect(m_find, &FindBar::wantedChanged, m_table, &EventTable::setWanted);
+    connect(m_find, &FindBar::findRequested, m_table, &EventTable::find);
+    connect(m_find, &FindBar::closed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_note, &NotePane::left, m_table, qOverload<>(&QWidget::setFocus));
+
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->copyText, [this] { m_table->copyText(); });
+    on(m_actions->copyJson, [this] { m_table->copyJson(); });
+    on(m_actions->copyWebsocat, [this] { m_table->copyWebsocat(m_target); });
+    on(m_actions->toggleMark, [this] { m_table->toggleMarks(); });
+    on(m_actions->editNote, [this] { m_note->edit(); });
+    on(m_actions->nextMark, [this] { m_table->goToMark(true); });
+    on(m_actions->previousMark, [this] { m_table->goToMark(false); });
+    on(m_actions->find, [this] { m_find->open(); });
+    on(m_actions->findNext, [this] { m_find->goOn(true); });
+    on(m_actions->findPrevious, [this] { m_find->goOn(false); });
+    on(m_actions->follow, [this] { m_table->follow(); });
+    on(m_actions->nextFailure, [this] { m_table->goToFailure(true); });
+    on(m_actions->previousFailure, [this] { m_table->goToFailure(false); });
+    connect(m_actions->pause, &QAction::toggled, m_table, &EventTable::setPaused);
+    connect(m_table, &EventTable::pausedChanged, m_actions->pause, &QAction::setChecked);
+
+    const QList<QAction *> ofRows {m_actions->copyText, m_actions->copyJson, m_actions->copyWebsocat,
+                                   m_actions->toggleMark, m_actions->editNote, m_actions->timesFromHere};
+    m_table->addActions(ofRows);
+    const auto enable = [ofRows](bool any) {
+        for (QAction *action : ofRows)
+            action->setEnabled(any);
+    };
+    connect(m_table, &EventTable::choiceChanged, this, enable);
+    enable(false);
+
+    connect(m_actions->timeStyles, &QActionGroup::triggered, this, [this](QAction *action) { setTimeStyle(action->data().toString()); });
+    on(m_actions->timesFromHere, [this] {
+        m_model.setTimeOrigin(m_table->currentNumber());
+        setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
+    });
+    on(m_actions->timesFromStart, [this] {
+        m_model.setTimeOrigin(-1);
+        setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
+    });
+    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] { fillColumnsMenu(*m_actions->columns, *m_table); });
+}
+
+void MainWindow::setTimeStyle(const QString &name)
+{
+    const models::TimeStyle style = models::timeStyleFromName(name).value_or(models::TimeStyle::Clock);
+    m_model.setTimeStyle(style);
+    for (QAction *action : m_actions->timeStyles->actions())
+        action->setChecked(action->data() == models::timeStyleName(style));
+}
+
+void MainWindow::onRowChosen(const history::RowPointer &row)
+{
+    m_detail->setRow(row);
+    m_note->setRow(row ? row->number : -1);
+}
+
+void MainWindow::onCopied(qint64 rows, qint64 chosen)
+{
+    const QLocale locale;
+    if (rows < chosen)
+        m_message->show(Tone::Warning, tr("Only the first %1 of %2 chosen rows were copied: the clipboard is for no more.").arg(locale.toString(rows), locale.toString(chosen)));
+}
+
 void MainWindow::restorePlaces()
 {
     const settings::Settings stored;
     m_bar->setRecentUrls(stored.value(settings::recentEndpoints));
     restoreGeometry(stored.value(settings::geometry));
-    m_table->horizontalHeader()->restoreState(stored.value(settings::columns));
+    m_table->restoreColumns(stored.value(settings::columns));
+    setTimeStyle(stored.value(settings::timeStyle));
     m_across->restoreState(stored.value(settings::acrossSplit));
     m_down->restoreState(stored.value(settings::downSplit));
 }
@@ -230,7 +317,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings::Settings stored;
     stored.setValue(settings::recentEndpoints, m_bar->recentUrls());
     stored.setValue(settings::geometry, saveGeometry());
-    stored.setValue(settings::columns, m_table->horizontalHeader()->saveState());
+    stored.setValue(settings::columns, m_table->saveColumns());
+    stored.setValue(settings::timeStyle, models::timeStyleName(m_model.timeStyle()));
     stored.setValue(settings::acrossSplit, m_across->saveState());
     stored.setValue(settings::downSplit, m_down->saveState());
     if (const auto saved = stored.save(); !saved)
@@ -270,6 +358,7 @@ void MainWindow::connectNow()
         return;
     }
     m_bar->rememberUrl(*url);
+    m_target = websocatTarget(endpoint);
     m_connection.open(endpoint);
 }
 

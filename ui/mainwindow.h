@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exchange/websocat.h"
+#include "app/history/marks.h"
 #include "ui/connection.h"
 #include "ui/failuretally.h"
 #include "ui/models/eventmodel.h"
@@ -24,7 +26,9 @@ class Detail;
 class EmptyState;
 class EventTable;
 class FilterBar;
+class FindBar;
 class MessageBar;
+class NotePane;
 class Timeline;
 class Tour;
 struct WindowActions;
@@ -35,8 +39,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `catalog` must outlive the window. An empty `historyPath`: no history is kept.
-    MainWindow(const catalog::Catalog &catalog, const QString &historyPath, QWidget *parent = nullptr);
+    /// `catalog` must outlive the window. An empty `sessionsFolder`: nothing is kept on disk.
+    MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// What the command line asked for: a URL to connect to, the playground.
@@ -53,6 +57,7 @@ private:
     void wireConnection();
     void wirePanels();
     void wireActions();
+    void wireTable();
     void restorePlaces();
 
     void connectNow();
@@ -65,8 +70,12 @@ private:
     void onFrame();
     void compose(const QString &operation, const protocol::Values &values);
     void setShowSecrets(bool show);
+    void setTimeStyle(const QString &name);
+    void onRowChosen(const history::RowPointer &row);
+    void onCopied(qint64 rows, qint64 chosen);
 
     Connection m_connection;
+    history::Marks m_marks;
     models::EventModel m_model;
     FailureTally m_tally;
     QTimer m_frame;
@@ -80,6 +89,8 @@ private:
     FilterBar *m_filter;
     Timeline *m_timeline;
     EventTable *m_table;
+    FindBar *m_find;
+    NotePane *m_note;
     EmptyState *m_empty;
     QStackedWidget *m_events;
     Detail *m_detail;
@@ -89,6 +100,7 @@ private:
     std::unique_ptr<WindowActions> m_actions;
     const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
     QString m_variant;
+    exchange::WebsocatTarget m_target; ///< of the last connection
     bool m_restored = false; ///< earlier runs are in the store, what follows is this run's
 };
 

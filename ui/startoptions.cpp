@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startoptions.h"
 
-#include "app/history/oldjournal.h"
+#include "app/history/journalfile.h"
 #include "app/protocol/registry.h"
 #include "app/settings/settings.h"
 
@@ -45,8 +45,8 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     const QCommandLineOption variant(u"variant"_s, u"The system's variant (json, text, …)."_s, u"name"_s);
     const QCommandLineOption catalog(u"catalog"_s, u"A catalogue file of your own, besides those in $XDG_DATA_HOME/telltale/catalog; repeatable."_s, u"file"_s);
     const QCommandLineOption playground(u"playground"_s, u"Start the embedded server and connect to it."_s);
-    const QCommandLineOption history(u"history"_s, u"Keep the history in this file."_s, u"path"_s);
-    const QCommandLineOption noHistory(u"no-history"_s, u"Keep no history."_s);
+    const QCommandLineOption history(u"history"_s, u"Keep sessions in this folder (default: $XDG_DATA_HOME/telltale/sessions)."_s, u"folder"_s);
+    const QCommandLineOption noHistory(u"no-history"_s, u"Keep no sessions on disk."_s);
     const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s,
                                    settings::Settings().value(settings::theme));
     parser.addOptions({help, version, system, variant, catalog, playground, history, noHistory, theme});
@@ -75,7 +75,7 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
         return Failure {u"there is no such theme"_s, parser.value(theme), u"one of system, light, dark"_s};
     options.scheme = *scheme;
     if (!parser.isSet(noHistory))
-        options.historyPath = parser.isSet(history) ? parser.value(history) : history::OldJournal::defaultPath();
+        options.sessionsFolder = parser.isSet(history) ? parser.value(history) : history::sessionsFolder();
     return StartRequest {.window = options};
 }
 

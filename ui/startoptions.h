@@ -21,7 +21,7 @@ struct StartOptions {
     QString variant;
     QStringList catalogFiles; ///< of the user's own, besides those in the folder
     bool playground = false; ///< start the embedded server and connect to it
-    QString historyPath; ///< empty: keep no history
+    QString sessionsFolder; ///< empty: keep no sessions on disk
     Scheme scheme = Scheme::System;
 };
 

@@ -23,9 +23,11 @@ struct Setting {
 /// credentials from the endpoints.
 inline const Setting<QStringList> recentEndpoints {"connection/recent", {}}; ///< URLs, latest first
 inline const Setting<QString> theme {"window/theme", QStringLiteral("system")}; ///< `system`, `light`, `dark`
-inline const Setting<int> restoredRows {"history/restoredRows", 100000}; ///< rows of earlier runs shown at the start
+inline const Setting<int> restoredRows {"history/restoredRows", 10000}; ///< rows of earlier runs shown at the start
 inline const Setting<QByteArray> geometry {"window/geometry", {}};
 inline const Setting<QByteArray> columns {"window/columns", {}}; ///< the table's header
+inline const Setting<QString> timeStyle {"table/time", QStringLiteral("clock")}; ///< `clock`, `relative`, `delta`
+inline const Setting<QStringList> savedFilters {"table/savedFilters", {}}; ///< name and filter, joined by a tab; as the user ordered them
 inline const Setting<QByteArray> acrossSplit {"window/acrossSplit", {}}; ///< composer beside table
 inline const Setting<QByteArray> downSplit {"window/downSplit", {}}; ///< table over detail
 

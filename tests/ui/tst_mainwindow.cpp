@@ -334,7 +334,7 @@ void TestMainWindow::switchesHandshakeOff()
 void TestMainWindow::keepsHistory()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(u"history.sqlite"_s);
+    const QString path = folder.filePath(u"sessions"_s);
     m_window.reset();
     openWindow(path);
     open();

@@ -22,7 +22,7 @@ private slots:
         const Settings fresh(path());
         QCOMPARE(fresh.value(settings::theme), QStringLiteral("system"));
         QCOMPARE(fresh.value(settings::recentEndpoints), QStringList());
-        QCOMPARE(fresh.value(settings::restoredRows), 100000);
+        QCOMPARE(fresh.value(settings::restoredRows), 10000);
     }
 
     void valuesStay()
@@ -58,7 +58,7 @@ private slots:
         file.write("[future]\nkey=7\n[history]\nrestoredRows=many\n");
         file.close();
         Settings s(path());
-        QCOMPARE(s.value(settings::restoredRows), 100000);
+        QCOMPARE(s.value(settings::restoredRows), 10000);
         s.setValue(settings::theme, QStringLiteral("light"));
         QVERIFY(s.save());
         QVERIFY(file.open(QIODevice::ReadOnly));

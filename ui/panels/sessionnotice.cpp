@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/sessionnotice.h"
+
+#include "ui/theme/shapes.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+SessionNotice::SessionNotice(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+    , m_news(new QLabel)
+    , m_back(new QPushButton(tr("Back to now")))
+{
+    setObjectName(u"sessionNotice"_s);
+    setAccessibleName(tr("A saved session is shown"));
+    auto *sign = new QLabel;
+    sign->setPixmap(shapePixmap(Glyph::Ring, toneColour(Tone::Busy), 14, devicePixelRatioF()));
+    m_text->setObjectName(u"sessionNoticeText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_news->setObjectName(u"sessionNoticeNews"_s);
+    m_back->setObjectName(u"sessionNoticeBack"_s);
+    m_back->setToolTip(tr("Show what is captured now (Escape)"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 4, 6, 4);
+    layout->addWidget(sign);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_news);
+    layout->addWidget(m_back);
+    connect(m_back, &QPushButton::clicked, this, &SessionNotice::backRequested);
+    hide();
+}
+
+void SessionNotice::show(const QString &title)
+{
+    m_text->setText(tr("Saved session: %1").arg(title));
+    m_text->setToolTip(title);
+    setNews(0);
+    setVisible(true);
+}
+
+void SessionNotice::setNews(qint64 rows)
+{
+    m_news->setVisible(rows > 0);
+    m_news->setText(tr("%1 rows were captured meanwhile").arg(QLocale().toString(rows)));
+}
+
+void SessionNotice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), toneFill(Tone::Busy));
+    painter.fillRect(0, height() - 1, width(), 1, lineColour());
+}
+
+void SessionNotice::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit backRequested();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace telltale::ui
