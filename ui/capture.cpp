@@ -15,6 +15,7 @@ Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &
     , m_recorder(std::move(store), catalog, sessionsFolder)
 {
     m_recorder.setParent(this); // so that it moves to the thread, too
+    connect(&m_recorder, &session::Recorder::sessionBegan, this, &Capture::sessionBegan);
     connect(&m_recorder, &session::Recorder::failed, this, &Capture::failed);
     connect(&m_recorder, &session::Recorder::storeReplaced, this, &Capture::storeReplaced);
     connect(&m_recorder, &session::Recorder::behind, this, [this](bool behind) {

@@ -48,6 +48,7 @@ signals:
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
     void playgroundReady(const QUrl &base);
     void failed(const telltale::Failure &failure);
+    void sessionBegan(const QString &path);
     /// The disk is slower than the wire: the wire waits.
     void held(bool held);
     void storeReplaced(const std::shared_ptr<telltale::history::Store> &store);

@@ -25,9 +25,14 @@ Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsF
     connect(m_capture, &Capture::certificateRefused, this, &Connection::certificateRefused);
     connect(m_capture, &Capture::playgroundReady, this, &Connection::playgroundReady);
     connect(m_capture, &Capture::failed, this, &Connection::failed);
+    connect(m_capture, &Capture::sessionBegan, this, [this](const QString &path) {
+        m_sessionPath = path;
+        emit sessionBegan(path);
+    });
     connect(m_capture, &Capture::held, this, &Connection::held);
     connect(m_capture, &Capture::storeReplaced, this, [this](const std::shared_ptr<history::Store> &store) {
         m_store = store;
+        m_sessionPath.clear();
         m_restoredRows = 0;
         emit storeReplaced();
     });

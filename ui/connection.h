@@ -24,6 +24,8 @@ public:
     std::shared_ptr<const history::Store> sharedStore() const { return m_store; }
     /// Rows below this number were captured in earlier runs.
     qint64 restoredRows() const { return m_restoredRows; }
+    /// The file of the session that is being captured; empty if there is none, or not yet.
+    const QString &sessionPath() const { return m_sessionPath; }
     session::State state() const { return m_state; }
     bool isBusy() const { return m_state != session::State::Idle && m_state != session::State::Closed; }
 
@@ -49,6 +51,7 @@ signals:
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
     void playgroundReady(const QUrl &base);
+    void sessionBegan(const QString &path);
     /// What is captured from now on is in another store; the one before lives as long as somebody holds it.
     void storeReplaced();
     /// The disk is slower than the wire, which waits.
@@ -62,6 +65,7 @@ private:
     Capture *m_capture; ///< lives on m_thread
     session::State m_state = session::State::Idle;
     qint64 m_restoredRows = 0;
+    QString m_sessionPath;
     quint64 m_leastSerial = 1; ///< what was sent a moment ago may not have reached the I/O thread yet
 };
 

@@ -52,6 +52,8 @@ public:
     bool isBehind() const;
 
 signals:
+    /// The file is there: with the first row.
+    void began(const QString &path);
     void failed(const telltale::Failure &failure);
     void behind(bool behind);
 

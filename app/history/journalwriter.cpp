@@ -80,6 +80,7 @@ Result<Done> Journal::Writer::begin()
     m_store->payloads().setSource(std::make_shared<SegmentPayloads>(*created, block, 0, blocksBefore(*m_store, block)));
     const std::scoped_lock locked(m_mutex);
     m_path = *created;
+    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, path = *created] { emit journal->began(path); }, Qt::QueuedConnection);
     return Done {};
 }
 

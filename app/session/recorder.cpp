@@ -30,8 +30,10 @@ void Recorder::start(qint64 most)
         history::Earlier earlier = history::Library(m_folder).earlier(most, m_catalog);
         for (auto it = earlier.seen.cbegin(); it != earlier.seen.cend(); ++it)
             m_store->remember(it.key(), it->before, it->first, it->last);
-        for (history::EarlierRow &row : earlier.rows)
+        for (history::EarlierRow &row : earlier.rows) {
             m_store->append(std::move(row.event), row.session);
+            m_earlier.emplace_back(row.path, row.row);
+        }
     }
     openJournal();
 }
@@ -43,6 +45,7 @@ void Recorder::openJournal()
     if (m_folder.isEmpty())
         return;
     m_journal = std::make_unique<history::Journal>(m_store, m_folder);
+    connect(m_journal.get(), &history::Journal::began, this, &Recorder::sessionBegan);
     connect(m_journal.get(), &history::Journal::failed, this, &Recorder::onFailed);
     connect(m_journal.get(), &history::Journal::behind, this, &Recorder::behind);
     for (const Connection &one : std::as_const(m_open))
@@ -88,7 +91,13 @@ void Recorder::connectionEnded(const QString &name, Time now)
 
 void Recorder::mark(qint64 row, bool marked, const QString &note)
 {
-    if (!m_journal || row < m_store->firstCaptured())
+    if (row < qint64(m_earlier.size())) {
+        const auto &[path, number] = m_earlier[size_t(row)];
+        if (const auto saved = history::Library(m_folder).mark(path, number, marked ? std::optional(note) : std::nullopt); !saved)
+            emit failed(saved.failure());
+        return;
+    }
+    if (!m_journal)
         return;
     if (marked)
         m_journal->mark(row, note);
@@ -103,6 +112,7 @@ void Recorder::clear()
     auto next = std::make_shared<history::Store>();
     next->rememberAll(*m_store);
     m_store = std::move(next);
+    m_earlier.clear();
     openJournal();
     emit storeReplaced(m_store);
 }

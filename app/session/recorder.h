@@ -44,6 +44,7 @@ public:
     void connectionSettled(const QString &name, const QString &system, const QString &variant);
     void connectionEnded(const QString &name, Time now);
 
+    /// Also of a row that was brought back: its own session keeps the mark.
     void mark(qint64 row, bool marked, const QString &note);
 
     /// What follows is another session, in another store; the one before is safe on disk, and its memory is free as soon as nobody looks
@@ -59,6 +60,8 @@ public:
     void glanced(const decode::Glanced &glanced) override { m_store->append(glanced); }
 
 signals:
+    /// The file of this session is there.
+    void sessionBegan(const QString &path);
     /// Too much is not on disk yet: no more should be read until behind(false).
     void behind(bool behind);
     void failed(const telltale::Failure &failure);
@@ -81,6 +84,7 @@ private:
     const PayloadBudget m_budget;
     std::shared_ptr<history::Store> m_store;
     std::unique_ptr<history::Journal> m_journal;
+    std::vector<std::pair<QString, qint64>> m_earlier; ///< where the rows below Store::firstCaptured() come from: file and row
     QList<Connection> m_open; ///< connections that have not ended
     int m_began = 0;
 };

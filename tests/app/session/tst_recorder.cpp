@@ -92,6 +92,28 @@ private slots:
         QCOMPARE(sessions[1].connections, 1);
     }
 
+    void marksAreKeptWhereTheirRowsAre()
+    {
+        const QTemporaryDir folder;
+        QString path;
+        {
+            const auto first = recorder(folder.path());
+            first->events({plain(Kind::Push, 1), plain(Kind::Push, 2)});
+            first->mark(1, true, QStringLiteral("here"));
+            first->flush();
+            path = first->path();
+        }
+        const auto second = recorder(folder.path());
+        second->events({plain(Kind::Push, 3)});
+        second->mark(0, true, {});
+        second->mark(1, false, {});
+        second->mark(2, true, QStringLiteral("new"));
+        second->flush();
+        const history::Library library(folder.path());
+        QCOMPARE(library.marks(path)->keys(), QList<qint64> {0});
+        QCOMPARE(library.marks(second->path())->value(0), QStringLiteral("new"));
+    }
+
     void namesOfConnectionsDiffer()
     {
         const auto alone = recorder({});
