@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowactions.h"
 
+#include "ui/models/timetext.h"
+
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
@@ -28,6 +31,24 @@ QAction *add(QMenu *menu, const char *name, const QString &text, const QString &
 
 } // namespace
 
+void WindowActions::addTimes(QMenu &menu)
+{
+    using models::TimeStyle;
+    timeStyles = new QActionGroup(&menu);
+    const auto addStyle = [this, &menu](TimeStyle style, const QString &text, const QString &shortcut) {
+        const QString name = models::timeStyleName(style);
+        QAction *action = add(&menu, ("time-" + name.toLatin1()).constData(), text, shortcut, true);
+        action->setData(name);
+        timeStyles->addAction(action);
+    };
+    addStyle(TimeStyle::Clock, tr("Time of &day"), u"Ctrl+Alt+1"_s);
+    addStyle(TimeStyle::Relative, tr("Since the &start"), u"Ctrl+Alt+2"_s);
+    addStyle(TimeStyle::Delta, tr("Since the row &above"), u"Ctrl+Alt+3"_s);
+    menu.addSeparator();
+    timesFromHere = add(&menu, "times-from-here", tr("Start at the &chosen row"), u"Ctrl+T"_s);
+    timesFromStart = add(&menu, "times-from-start", tr("Start at the &first row"), u"Ctrl+Shift+T"_s);
+}
+
 WindowActions::WindowActions(QMainWindow &window)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&Connection"));
@@ -47,12 +68,29 @@ WindowActions::WindowActions(QMainWindow &window)
     menu->addSeparator();
     copyText = add(menu, "copy-text", tr("Copy rows as &text"), u"Ctrl+Shift+C"_s);
     copyJson = add(menu, "copy-json", tr("Copy rows as &JSON"), u"Ctrl+Shift+J"_s);
+    copyWebsocat = add(menu, "copy-websocat", tr("Copy as &websocat command"), u"Ctrl+Shift+W"_s);
+    menu->addSeparator();
+    toggleMark = add(menu, "toggle-mark", tr("&Mark or unmark"), u"Ctrl+M"_s);
+    editNote = add(menu, "edit-note", tr("Edit the &note…"), u"Ctrl+Shift+M"_s);
+    nextMark = add(menu, "next-mark", tr("Next mar&k"), u"F7"_s);
+    previousMark = add(menu, "previous-mark", tr("Pre&vious mark"), u"Shift+F7"_s);
 
     menu = window.menuBar()->addMenu(tr("&View"));
     filter = add(menu, "filter", tr("&Filter"), u"Ctrl+F"_s);
+    find = add(menu, "find", tr("F&ind…"), u"Ctrl+Shift+F"_s);
+    findNext = add(menu, "find-next", tr("Find nex&t"), u"F3"_s);
+    findNext->setShortcuts({QKeySequence(u"F3"_s), QKeySequence(u"Ctrl+G"_s)});
+    findPrevious = add(menu, "find-previous", tr("Find previo&us"), u"Shift+F3"_s);
+    findPrevious->setShortcuts({QKeySequence(u"Shift+F3"_s), QKeySequence(u"Ctrl+Shift+G"_s)});
+    menu->addSeparator();
     follow = add(menu, "follow", tr("Follow the &newest row"), u"Ctrl+End"_s);
+    pause = add(menu, "pause", tr("P&ause the table"), u"Ctrl+P"_s, true);
     nextFailure = add(menu, "next-failure", tr("Ne&xt failure"), u"F8"_s);
     previousFailure = add(menu, "previous-failure", tr("&Previous failure"), u"Shift+F8"_s);
+    menu->addSeparator();
+    addTimes(*menu->addMenu(tr("Ti&me column")));
+    columns = menu->addMenu(tr("C&olumns"));
+    columns->setObjectName(u"columnsMenu"_s);
     menu->addSeparator();
     focusTable = add(menu, "focus-table", tr("Go to the &events"), u"Ctrl+2"_s);
     focusDetail = add(menu, "focus-detail", tr("Go to the &detail"), u"Ctrl+3"_s);

@@ -5,7 +5,9 @@
 #include <QObject>
 
 class QAction;
+class QActionGroup;
 class QMainWindow;
+class QMenu;
 
 namespace telltale::ui {
 
@@ -22,10 +24,23 @@ struct WindowActions {
     QAction *send;
     QAction *copyText;
     QAction *copyJson;
+    QAction *copyWebsocat;
+    QAction *toggleMark;
+    QAction *editNote;
     QAction *filter;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
     QAction *follow;
+    QAction *pause;
     QAction *nextFailure;
     QAction *previousFailure;
+    QAction *nextMark;
+    QAction *previousMark;
+    QActionGroup *timeStyles; ///< one for each models::TimeStyle, whose name is its data
+    QAction *timesFromHere;
+    QAction *timesFromStart;
+    QMenu *columns; ///< to be filled when it opens
     QAction *focusUrl;
     QAction *focusComposer;
     QAction *focusTable;
@@ -33,6 +48,9 @@ struct WindowActions {
     QAction *showComposer;
     QAction *showDetail;
     QAction *showSecrets;
+
+private:
+    void addTimes(QMenu &menu);
 };
 
 } // namespace telltale::ui

@@ -15,6 +15,8 @@ namespace telltale::ui {
 
 namespace {
 
+constexpr int SignGap = 5;
+
 /// The columns that carry a sign are few and fixed: their places are looked up once.
 struct Places {
     int kind = history::eventFieldIndex(u"kind");
@@ -63,7 +65,26 @@ EventDelegate::EventDelegate(QObject *parent)
 {
 }
 
-QSize EventDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {80, m_rowHeight}; }
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto row = index.data(EventModel::RowRole).value<history::RowPointer>();
+    if (!row)
+        return {80, m_rowHeight};
+    const QFontMetrics metrics(history::eventFields()[index.column()].monospace ? m_wireFont : m_ourFont);
+    const int sign = signFor(*row, index.column()).shape == Glyph::None ? 0 : SignSize + SignGap;
+    const int flag = option.viewItemPosition == QStyleOptionViewItem::Beginning ? FlagSize : 0;
+    return {2 * Padding + flag + sign + metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()), m_rowHeight};
+}
+
+void EventDelegate::paintFlag(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool selected) const
+{
+    if (!index.data(EventModel::MarkedRole).toBool())
+        return;
+    const Glyph flag = index.data(EventModel::NoteRole).toString().isEmpty() ? Glyph::Flag : Glyph::Note;
+    const QColor colour = selected ? option.palette.color(QPalette::HighlightedText) : toneColour(Tone::Warning);
+    const QRectF place(option.rect.left() + 3, option.rect.top() + (option.rect.height() - FlagSize) / 2.0, FlagSize, FlagSize);
+    paintShape(*painter, place, flag, colour);
+}
 
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -82,17 +103,21 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Sign sign = signFor(*row, index.column());
     const QColor onSelection = option.palette.color(QPalette::HighlightedText);
     QRect rest = option.rect.adjusted(Padding, 0, -Padding, 0);
+    if (option.viewItemPosition == QStyleOptionViewItem::Beginning) {
+        paintFlag(painter, option, index, selected);
+        rest.setLeft(rest.left() + FlagSize);
+    }
     if (sign.shape != Glyph::None) {
         QColor colour = selected ? onSelection : toneColour(sign.tone);
         if (earlier && !selected)
             colour.setAlpha(140);
         const bool alone = index.column() == places().direction;
-        const QRect place = alone ? option.rect : QRect(rest.left(), rest.top(), SignSize, rest.height());
+        const QRect place = alone ? rest : QRect(rest.left(), rest.top(), SignSize, rest.height());
         paintShape(*painter, QRectF(place.center().x() - SignSize / 2.0 + 0.5, place.center().y() - SignSize / 2.0 + 0.5, SignSize, SignSize),
             sign.shape, colour);
         if (alone)
             return;
-        rest.setLeft(rest.left() + SignSize + 5);
+        rest.setLeft(rest.left() + SignSize + SignGap);
     }
     const QString text = index.data(Qt::DisplayRole).toString();
     if (text.isEmpty())

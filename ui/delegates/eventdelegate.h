@@ -7,13 +7,14 @@
 namespace telltale::ui {
 
 /// Paints the table's cells: wire texts in monospace, a shape and a colour beside kind, direction and retry, rows of earlier runs
-/// dimmed. Only paints; every word comes from the model.
+/// dimmed, a flag before the first cell of those that somebody marked. Only paints; every word comes from the model.
 class EventDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     static constexpr int Padding = 6;
     static constexpr int SignSize = 12;
+    static constexpr int FlagSize = 11; ///< room for the flag in the first column shown
 
     explicit EventDelegate(QObject *parent = nullptr);
 
@@ -25,6 +26,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintFlag(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool selected) const;
+
     QFont m_wireFont;
     QFont m_ourFont;
     int m_rowHeight;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/eventtable.h"
 
-#include "app/exchange/eventlines.h"
+#include "app/history/marks.h"
 #include "ui/delegates/eventdelegate.h"
+#include "ui/panels/eventcolumns.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QToolButton>
@@ -22,108 +21,79 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int MostCopiedRows = 100000;
+constexpr qint64 MostMarkedAtOnce = 1000;
+/// Where sorted rows go is looked up for each chosen one, at the cost of all rows: not for more than this, together.
+constexpr qint64 MostLookUps = 5'000'000;
+
+QToolButton *makeButton(QWidget *parent, const char *name)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setCursor(Qt::ArrowCursor);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
 
 } // namespace
 
-EventTable::EventTable(EventModel &model, QWidget *parent)
-    : QTableView(parent)
+EventTable::EventTable(EventModel &model, history::Marks &marks, QWidget *parent)
+    : TableView(EventDelegate(nullptr).rowHeight(), parent)
     , m_model(model)
+    , m_marks(marks)
     , m_delegate(new EventDelegate(this))
-    , m_newEvents(new QToolButton(this))
+    , m_newEvents(makeButton(this, "newEventsButton"))
+    , m_paused(makeButton(this, "pausedButton"))
+    , m_walk(model)
+    , m_finder(model)
 {
     setObjectName(u"eventTable"_s);
     setAccessibleName(tr("Events"));
     setModel(&model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
     setAlternatingRowColors(true);
-    setWordWrap(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerItem);
-    setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(m_delegate->rowHeight());
-    verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    setUpColumns();
-
-    m_newEvents->setObjectName(u"newEventsButton"_s);
+    resetEventColumns(*this);
     m_newEvents->setText(tr("↓ New events"));
     m_newEvents->setToolTip(tr("Follow the newest row again (Ctrl+End)"));
-    m_newEvents->setCursor(Qt::ArrowCursor);
-    m_newEvents->setFocusPolicy(Qt::TabFocus);
-    m_newEvents->hide();
+    m_paused->setToolTip(tr("Show what came meanwhile and go on (Ctrl+P)"));
     connect(m_newEvents, &QToolButton::clicked, this, &EventTable::follow);
+    connect(m_paused, &QToolButton::clicked, this, [this] { setPaused(false); });
 
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &EventTable::onInserted);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        const QModelIndex chosen = m_model.indexOfRow(m_chosenNumber);
-        if (chosen.isValid()) {
-            setCurrentIndex(chosen);
-            scrollTo(chosen, PositionAtCenter);
-        } else {
-            emit rowChosen(nullptr);
-            setFollowing(true);
-            onInserted();
-        }
-    });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        const history::RowPointer row = m_model.row(current);
-        if (!row)
-            return;
-        m_chosenNumber = row->number;
-        if (current.row() < m_model.rowCount() - 1)
-            setFollowing(false);
-        emit rowChosen(row);
-    });
-}
-
-void EventTable::setUpColumns()
-{
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumSectionSize(24);
-    header->setStretchLastSection(false);
-    const int character = fontMetrics().averageCharWidth();
-    const QList<history::EventField> &fields = history::eventFields();
-    for (int column = 0; column < fields.size(); ++column) {
-        const QString &key = fields[column].key;
-        int width = fields[column].width * character + 2 * EventDelegate::Padding;
-        if (key == "dir"_L1)
-            width = EventDelegate::SignSize + 2 * EventDelegate::Padding + 4;
-        else if (key == "kind"_L1)
-            width = EventDelegate::SignSize + fontMetrics().horizontalAdvance(u"unsubscribed"_s) + 3 * EventDelegate::Padding;
-        else if (key == "retry"_L1)
-            width = EventDelegate::SignSize + fontMetrics().horizontalAdvance(u"reauthenticate"_s) + 3 * EventDelegate::Padding;
-        else if (key == "time"_L1)
-            width = fontMetrics().horizontalAdvance(u"00:00:00.000"_s) + 2 * EventDelegate::Padding + 4;
-        setColumnWidth(column, width);
-        // Size and latency are a click away: by default the meaning gets their room.
-        setColumnHidden(column, !fields[column].column || key == "size"_L1 || key == "latency"_L1);
-    }
-    if (const int meaning = history::eventFieldIndex(u"meaning"); meaning >= 0)
-        header->setSectionResizeMode(meaning, QHeaderView::Stretch);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
         QMenu menu(this);
-        const QList<history::EventField> &all = history::eventFields();
-        for (int column = 0; column < all.size(); ++column) {
-            QAction *action = menu.addAction(QCoreApplication::translate("EventField", all[column].title));
-            action->setToolTip(QCoreApplication::translate("EventField", all[column].help));
-            action->setCheckable(true);
-            action->setChecked(!isColumnHidden(column));
-            connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
-        }
+        fillColumnsMenu(menu, *this);
         menu.exec(header->mapToGlobal(position));
     });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &EventTable::onSorted);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
+    wireModel();
+}
+
+void EventTable::wireModel()
+{
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &EventTable::onInserted);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &EventTable::onReset);
+    connect(&m_model, &EventModel::progressed, this, &EventTable::onProgressed);
+    connect(&m_model, &EventModel::waitingChanged, this, &EventTable::updateButtons);
+    connect(&m_model, &EventModel::aboutToReorder, this, &EventTable::keepPlaceOnly);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (m_sorting && currentIndex().isValid())
+            scrollTo(currentIndex(), PositionAtCenter);
+        else if (m_sorting)
+            scrollToTop();
+        m_sorting = false;
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTable::onCurrentRow);
+    connect(&m_walk, &models::RowWalk::found, this, [this](int place) { chooseRow(place); });
+    connect(&m_finder, &models::Finder::found, this, [this](int place, bool wrapped) {
+        chooseRow(place);
+        emit findEnded(m_finder.rank(m_model.numberAt(place)), m_finder.matches(), wrapped);
+    });
+    connect(&m_finder, &models::Finder::nothingFound, this, [this] { emit findEnded(0, 0, false); });
+    connect(&m_copy, &RowCopy::done, this, [this](qint64 rows) { emit copied(rows, std::max(rows, chosenCount())); });
 }
 
 void EventTable::setRestoredRows(qint64 rows)
@@ -132,130 +102,260 @@ void EventTable::setRestoredRows(qint64 rows)
     viewport()->update();
 }
 
+void EventTable::restoreColumns(const QByteArray &state)
+{
+    if (!horizontalHeader()->restoreState(state))
+        return;
+    // How rows were sorted is no habit: a new start shows them as they come.
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    if (shownColumns().isEmpty())
+        resetEventColumns(*this);
+}
+
 void EventTable::onInserted()
 {
+    if (!m_model.order().isNatural())
+        return;
     if (m_following) {
         m_scrolling = true;
         scrollToBottom();
         m_scrolling = false;
-    } else if (!m_newEvents->isVisible()) {
-        m_newEvents->show();
-        placeButton();
+    } else if (!m_behind) {
+        m_behind = true;
+        updateButtons();
     }
+}
+
+void EventTable::onReset()
+{
+    m_sorting = false;
+    m_restoring = m_chosenNumber >= 0;
+    onProgressed();
+    if (!m_restoring && !currentIndex().isValid()) {
+        setFollowing(m_model.order().isNatural());
+        onInserted();
+    }
+}
+
+/// The chosen row stays chosen when another filter shows it; that may take a moment to be known.
+void EventTable::onProgressed()
+{
+    if (!m_restoring)
+        return;
+    const QModelIndex chosen = m_model.indexOfRow(m_chosenNumber);
+    if (chosen.isValid()) {
+        m_restoring = false;
+        chooseRow(chosen.row(), PositionAtCenter);
+    } else if (!m_model.isSearching()) {
+        m_restoring = false;
+        emit rowChosen(nullptr);
+        setFollowing(m_model.order().isNatural());
+        onInserted();
+    }
+}
+
+void EventTable::onCurrentRow(const QModelIndex &current)
+{
+    const history::RowPointer row = m_model.row(current);
+    if (!row)
+        return;
+    m_restoring = false;
+    m_chosenNumber = row->number;
+    if (current.row() < m_model.rowCount() - 1)
+        setFollowing(false);
+    emit rowChosen(row);
 }
 
 void EventTable::onScrolled(int value)
 {
     if (!m_scrolling)
-        setFollowing(value >= verticalScrollBar()->maximum());
+        setFollowing(m_model.order().isNatural() && value >= verticalScrollBar()->maximum());
+}
+
+void EventTable::onSorted(int column, Qt::SortOrder direction)
+{
+    const history::RowOrder order {column, column < 0 ? Qt::AscendingOrder : direction};
+    if (order == m_model.order())
+        return;
+    m_sorting = true;
+    if (m_model.order().isNatural()) {
+        m_followedBefore = m_following;
+        setFollowing(false);
+    }
+    m_model.setOrder(order);
+    if (order.isNatural() && m_followedBefore)
+        follow();
+}
+
+/// Keeps of a choice of many only the current row: the others would be looked up one by one.
+void EventTable::keepPlaceOnly()
+{
+    if (chosenCount() * m_model.rowCount() <= MostLookUps)
+        return;
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        clearSelection();
 }
 
 void EventTable::setFollowing(bool following)
 {
     m_following = following;
     if (following)
-        m_newEvents->hide();
+        m_behind = false;
+    updateButtons();
 }
 
 void EventTable::follow()
 {
+    setPaused(false);
+    if (!m_model.order().isNatural()) {
+        m_followedBefore = false;
+        horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    }
     setFollowing(true);
     onInserted();
 }
 
+void EventTable::setPaused(bool paused)
+{
+    if (paused == m_model.isPaused())
+        return;
+    m_model.setPaused(paused);
+    updateButtons();
+    emit pausedChanged(paused);
+}
+
 void EventTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
-    placeButton();
-    if (m_following)
-        onInserted();
+    // What is scrolled for want of room is no choice of the user's.
+    m_scrolling = true;
+    TableView::resizeEvent(event);
+    if (m_following && m_model.order().isNatural())
+        scrollToBottom();
+    m_scrolling = false;
+    updateButtons();
 }
 
-void EventTable::placeButton()
+void EventTable::updateButtons()
 {
-    m_newEvents->adjustSize();
-    const QRect area = viewport()->geometry();
-    m_newEvents->move(area.center().x() - m_newEvents->width() / 2, area.bottom() - m_newEvents->height() - 8);
-    m_newEvents->raise();
-}
-
-QList<history::RowPointer> EventTable::chosenRows() const
-{
-    QModelIndexList indexes = selectionModel()->selectedRows();
-    std::sort(indexes.begin(), indexes.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    QList<history::RowPointer> rows;
-    for (const QModelIndex &index : std::as_const(indexes).sliced(0, qMin(indexes.size(), qsizetype(MostCopiedRows)))) {
-        if (history::RowPointer row = m_model.row(index))
-            rows.append(row);
+    const QLocale locale;
+    const bool paused = m_model.isPaused();
+    const qint64 waiting = m_model.waiting();
+    m_paused->setText(waiting > 0 ? tr("%1 new, paused").arg(locale.toString(waiting)) : tr("Paused"));
+    m_paused->setAccessibleName(m_paused->text());
+    m_paused->setVisible(paused);
+    m_newEvents->setVisible(!paused && m_behind && !m_following && m_model.order().isNatural());
+    for (QToolButton *button : {m_paused, m_newEvents}) {
+        button->adjustSize();
+        const QRect area = viewport()->geometry();
+        button->move(area.center().x() - button->width() / 2, area.bottom() - button->height() - 8);
+        button->raise();
     }
-    return rows;
+}
+
+std::vector<qint64> EventTable::chosenNumbers(qint64 most) const
+{
+    std::vector<qint64> numbers;
+    for (const Range &range : chosenRanges()) {
+        for (int row = range.first; row <= range.last && qint64(numbers.size()) < most; ++row)
+            numbers.push_back(m_model.numberAt(row));
+    }
+    return numbers;
+}
+
+void EventTable::copy(RowCopy::Maker maker)
+{
+    std::vector<qint64> numbers = chosenNumbers(RowCopy::MostRows);
+    if (!numbers.empty())
+        m_copy.start(m_model.sharedStore(), std::move(numbers), std::move(maker));
 }
 
 void EventTable::copyText()
 {
-    QString text;
-    for (const history::RowPointer &row : chosenRows()) {
-        QStringList cells;
-        for (int section = 0; section < m_model.columnCount(); ++section) {
-            const int column = horizontalHeader()->logicalIndex(section);
-            if (!isColumnHidden(column))
+    copy([columns = shownColumns()](const std::vector<history::RowPointer> &rows) {
+        QString text;
+        for (const history::RowPointer &row : rows) {
+            QStringList cells;
+            for (const int column : columns)
                 cells.append(history::eventFields()[column].text(*row));
+            text += cells.join(u'\t') + u'\n';
         }
-        text += cells.join(u'\t') + u'\n';
-    }
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        return text;
+    });
 }
 
-void EventTable::copyJson()
+void EventTable::copyJson() { copy(RowCopy::asJson(m_showSecrets)); }
+
+void EventTable::copyWebsocat(const exchange::WebsocatTarget &target) { copy(RowCopy::asWebsocat(target, m_showSecrets)); }
+
+void EventTable::startWalk(bool forwards, models::RowWalk::Wanted wanted)
 {
-    QByteArray lines;
-    for (const history::RowPointer &row : chosenRows())
-        lines += exchange::eventLine(row->event, false, m_showSecrets) + '\n';
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(lines));
+    const int from = currentIndex().isValid() ? currentIndex().row() : forwards ? -1 : m_model.rowCount();
+    m_walk.start(from + (forwards ? 1 : -1), forwards, std::move(wanted));
 }
 
-bool EventTable::goToFailure(bool forwards)
+void EventTable::goToFailure(bool forwards)
 {
-    const int step = forwards ? 1 : -1;
-    const int start = currentIndex().isValid() ? currentIndex().row() : forwards ? -1 : m_model.rowCount();
-    for (int row = start + step; row >= 0 && row < m_model.rowCount(); row += step) {
-        const QModelIndex index = m_model.index(row, 0);
-        if (m_model.row(index)->event.isFailure()) {
-            setCurrentIndex(index);
-            scrollTo(index);
-            return true;
-        }
-    }
-    return false;
+    // Judged once per profile: what is asked for each row is a look at a column.
+    startWalk(forwards, [store = m_model.sharedStore(), known = QHash<history::Profiles::Id, bool>()](qint64 number) mutable {
+        const history::Profiles::Id id = store->columns(number).profile[number % history::Columns::Rows];
+        const auto found = known.constFind(id);
+        return found != known.cend() ? *found : *known.insert(id, store->profiles()[id].isFailure());
+    });
+}
+
+void EventTable::goToMark(bool forwards)
+{
+    startWalk(forwards, [this](qint64 number) { return m_marks.contains(number); });
+}
+
+void EventTable::find(bool forwards, bool inclusive)
+{
+    const int place = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (forwards)
+        m_finder.next(place, inclusive && place >= 0);
+    else
+        m_finder.previous(place);
 }
 
 void EventTable::goToRow(qint64 number)
 {
     const QModelIndex index = m_model.indexOfRow(number);
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    scrollTo(index, PositionAtCenter);
+    if (index.isValid())
+        chooseRow(index.row(), PositionAtCenter);
+}
+
+qint64 EventTable::currentNumber() const { return currentIndex().isValid() ? m_model.numberAt(currentIndex().row()) : -1; }
+
+void EventTable::toggleMarks()
+{
+    const std::vector<qint64> numbers = chosenNumbers(MostMarkedAtOnce);
+    const bool all = std::all_of(numbers.begin(), numbers.end(), [this](qint64 number) { return m_marks.contains(number); });
+    for (const qint64 number : numbers) {
+        if (all || !m_marks.contains(number))
+            m_marks.toggle(number);
+    }
+}
+
+void EventTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    TableView::selectionChanged(selected, deselected);
+    emit choiceChanged(selectionModel()->hasSelection());
 }
 
 void EventTable::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex clicked = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QModelIndex clicked = event->reason() == QContextMenuEvent::Mouse ? indexAt(viewport()->mapFromGlobal(event->globalPos())) : currentIndex();
     QMenu menu(this);
-    QAction *text = menu.addAction(tr("Copy as text"), this, &EventTable::copyText);
-    QAction *json = menu.addAction(tr("Copy as JSON"), this, &EventTable::copyJson);
-    const bool any = selectionModel()->hasSelection();
-    text->setEnabled(any);
-    json->setEnabled(any);
+    menu.addActions(actions());
     if (const history::RowPointer row = m_model.row(clicked); row && row->requestRow) {
-        const QModelIndex request = m_model.indexOfRow(*row->requestRow);
-        QAction *go = menu.addAction(tr("Go to the request"), this, [this, request] {
-            setCurrentIndex(request);
-            scrollTo(request);
-        });
-        go->setEnabled(request.isValid());
+        menu.addSeparator();
+        QAction *go = menu.addAction(tr("Go to the request"), this, [this, number = *row->requestRow] { goToRow(number); });
+        go->setObjectName(u"action-go-to-request"_s);
+        go->setEnabled(m_model.indexOfRow(*row->requestRow).isValid());
     }
     menu.exec(event->globalPos());
 }

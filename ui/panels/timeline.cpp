@@ -21,16 +21,16 @@ namespace telltale::ui {
 namespace {
 
 constexpr size_t MostBins = 160;
-constexpr qint64 SliceRows = 20000;
+constexpr qint64 SliceRows = 100'000;
 constexpr int Height = 26;
 constexpr int Margin = 10;
 constexpr int SignSize = 7;
 
 } // namespace
 
-Timeline::Timeline(const history::Store &store, QWidget *parent)
+Timeline::Timeline(std::shared_ptr<const history::Store> store, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
+    , m_store(std::move(store))
 {
     setObjectName(u"timeline"_s);
     setAccessibleName(tr("Timeline of this run"));
@@ -42,9 +42,18 @@ QSize Timeline::sizeHint() const { return {200, Height}; }
 
 void Timeline::setRestoredRows(qint64 rows) { m_next = qMax(m_next, rows); }
 
+void Timeline::setStore(std::shared_ptr<const history::Store> store)
+{
+    m_store = std::move(store);
+    m_next = 0;
+    m_span = FirstSpan;
+    m_bins.clear();
+    update();
+}
+
 void Timeline::refresh()
 {
-    const qint64 end = qMin(m_store.size(), m_next + SliceRows);
+    const qint64 end = qMin(m_store->size(), m_next + SliceRows);
     if (m_next >= end)
         return;
     for (; m_next < end; ++m_next)
@@ -55,8 +64,8 @@ void Timeline::refresh()
 void Timeline::add(qint64 number)
 {
     if (m_bins.empty())
-        m_start = m_store.time(number);
-    const Time since = qMax<Time>(0, m_store.time(number) - m_start);
+        m_start = m_store->time(number);
+    const Time since = qMax<Time>(0, m_store->time(number) - m_start);
     while (size_t(since / m_span) >= MostBins)
         halve();
     const auto index = size_t(since / m_span);
@@ -66,7 +75,7 @@ void Timeline::add(qint64 number)
     ++bin.rows;
     if (bin.firstRow < 0)
         bin.firstRow = number;
-    const Kind kind = m_store.profile(number).kind;
+    const Kind kind = m_store->profile(number).kind;
     const bool error = FilterBar::isError(kind);
     const bool close = FilterBar::isClose(kind);
     bin.errors += error;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 namespace telltale::ui {
@@ -16,8 +17,10 @@ class Timeline : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Timeline(const history::Store &store, QWidget *parent = nullptr);
+    explicit Timeline(std::shared_ptr<const history::Store> store, QWidget *parent = nullptr);
 
+    /// Begins anew with another store.
+    void setStore(std::shared_ptr<const history::Store> store);
     /// Rows below this number were captured in earlier runs: they are left out.
     void setRestoredRows(qint64 rows);
     /// Takes in what is new, at most a slice of it. Call once per display frame.
@@ -34,6 +37,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    static constexpr Time FirstSpan = 250 * Millisecond;
+
     struct Bin {
         qint64 rows = 0;
         qint64 errors = 0;
@@ -45,10 +50,10 @@ private:
     void halve();
     const Bin *binAt(int x) const;
 
-    const history::Store &m_store;
+    std::shared_ptr<const history::Store> m_store;
     qint64 m_next = 0;
     Time m_start = 0;
-    Time m_span = 250 * Millisecond; ///< of one bin
+    Time m_span = FirstSpan; ///< of one bin
     std::vector<Bin> m_bins;
 };
 

@@ -26,6 +26,21 @@ void paintLoop(QPainter &painter, const QPointF &centre, qreal half)
     painter.drawLine(tip, tip + QPointF(-half * 0.75, 0));
 }
 
+void paintFlag(QPainter &painter, const QPointF &centre, qreal half, bool withText)
+{
+    const qreal mast = centre.x() - half * 0.7;
+    painter.drawLine(QPointF(mast, centre.y() - half), QPointF(mast, centre.y() + half));
+    QPainterPath cloth(QPointF(mast, centre.y() - half));
+    cloth.lineTo(QPointF(centre.x() + half * 0.95, centre.y() - half * (withText ? 1.0 : 0.45)));
+    cloth.lineTo(QPointF(centre.x() + half * (withText ? 0.95 : -0.7), centre.y() + half * 0.15));
+    cloth.lineTo(QPointF(mast, centre.y() + half * 0.15));
+    cloth.closeSubpath();
+    painter.fillPath(cloth, painter.pen().color());
+    painter.drawPath(cloth);
+    if (withText) // a line under the flag, as under a text
+        painter.drawLine(QPointF(mast + half * 0.6, centre.y() + half * 0.85), QPointF(centre.x() + half * 0.95, centre.y() + half * 0.85));
+}
+
 } // namespace
 
 void paintShape(QPainter &painter, const QRectF &area, Glyph shape, const QColor &colour)
@@ -89,6 +104,10 @@ void paintShape(QPainter &painter, const QRectF &area, Glyph shape, const QColor
     case Glyph::ArrowUp:
     case Glyph::ArrowDown:
         paintArrow(painter, c, half * 0.85, shape == Glyph::ArrowUp);
+        break;
+    case Glyph::Flag:
+    case Glyph::Note:
+        paintFlag(painter, c, half, shape == Glyph::Note);
         break;
     case Glyph::None:
         break;

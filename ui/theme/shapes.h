@@ -27,6 +27,8 @@ enum class Glyph {
     Dash, ///< nothing
     ArrowUp, ///< out: client to server
     ArrowDown, ///< in: server to client
+    Flag, ///< marked by the user
+    Note, ///< marked, with a note: a flag with a line of text
 };
 
 /// Draws `shape` in the middle of `area`, as large as fits.

@@ -286,6 +286,7 @@ void TableView::paintEvent(QPaintEvent *event)
         option.state.setFlag(QStyle::State_Selected, chosen);
         option.features = row % 2 == 1 && alternatingRowColors() ? QStyleOptionViewItem::Alternate : QStyleOptionViewItem::None;
         for (const int column : columns) {
+            option.viewItemPosition = column == columns.first() ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::Middle;
             option.rect = {m_header->sectionViewportPosition(column), whole.top(), m_header->sectionSize(column), m_rowHeight};
             if (!option.rect.intersects(area))
                 continue;
@@ -396,6 +397,8 @@ void TableView::fitColumn(int column)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     int width = m_header->sectionSizeHint(column);
+    const QList<int> columns = shownColumns();
+    option.viewItemPosition = columns.value(0) == column ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::Middle;
     const int last = std::min(rowCount(), firstVisibleRow() + rowsOnPage() + 1);
     for (int row = firstVisibleRow(); row < last; ++row) {
         const QModelIndex index = model()->index(row, column, rootIndex());

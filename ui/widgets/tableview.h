@@ -12,7 +12,8 @@ namespace telltale::ui {
 /// vertical scroll bar counts rows. (QTableView keeps a section per row: a million of them take seconds to insert.)
 ///
 /// Rows are chosen as a whole, in ranges: use chosenRanges(), never QItemSelectionModel::selectedRows(), which makes an index for
-/// each. Typing letters searches nothing. For models without children whose columns stay.
+/// each. Typing letters searches nothing. Delegates get the column's place in QStyleOptionViewItem::viewItemPosition (the first one is the
+/// Beginning). For models without children whose columns stay.
 class TableView : public QAbstractItemView {
     Q_OBJECT
 
