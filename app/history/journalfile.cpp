@@ -56,17 +56,20 @@ const std::array creation {
 };
 
 /// One statement for each table, that names all columns.
-const std::array probes {
-    "SELECT title, started, ended, program, rows, failures FROM session",
-    "SELECT id, name, url, system, variant, started, ended FROM connections LIMIT 1",
-    "SELECT row, time, connection, kind, system, code, name, subject, text, entry, signature FROM failures LIMIT 1",
-    "SELECT signature, count, first, last FROM seen LIMIT 1",
-    "SELECT row, note FROM marks LIMIT 1",
-    "SELECT first_row, rows FROM segments LIMIT 1",
-    "SELECT block, at FROM payloads LIMIT 1",
-    "SELECT first, count FROM texts LIMIT 1",
-    "SELECT id FROM profiles LIMIT 1",
-};
+QStringList probes()
+{
+    return {
+        QStringLiteral("SELECT title, started, ended, program, rows, failures FROM session"),
+        QStringLiteral("SELECT id, name, url, system, variant, started, ended FROM connections LIMIT 1"),
+        QStringLiteral("SELECT row, time, connection, kind, system, code, name, subject, text, entry, signature FROM failures LIMIT 1"),
+        QStringLiteral("SELECT signature, count, first, last FROM seen LIMIT 1"),
+        QStringLiteral("SELECT row, note FROM marks LIMIT 1"),
+        QStringLiteral("SELECT first_row, rows, columns FROM segments LIMIT 1"),
+        QStringLiteral("SELECT block, at FROM payloads LIMIT 1"),
+        QStringLiteral("SELECT first, count FROM texts LIMIT 1"),
+        QStringLiteral("SELECT id, facts FROM profiles LIMIT 1"),
+    };
+}
 
 Failure cannotBeMade(const QString &path, const QString &reason)
 {
@@ -146,7 +149,7 @@ Result<QString> createSessionFile(const QString &folder, Time started)
 }
 
 /// Only by means of SQLite: to open and close the file here would drop the locks that a journal of this very process holds on it.
-Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check)
+Result<Done> checkDatabase(const JournalConnection &connection, const QString &path, qint32 known, const QStringList &probes, Check check)
 {
     if (const auto opened = connection.opened(); !opened)
         return opened;
@@ -165,12 +168,12 @@ Result<Done> checkSessionFile(const JournalConnection &connection, const QString
                      : journalFailure(QStringLiteral("the file is a database of another program"), path, QStringLiteral("move it elsewhere"));
     }
     const qint64 version = number("PRAGMA user_version").value_or(0);
-    if (version != layout::Version)
-        return journalFailure(version > layout::Version ? QStringLiteral("the session was written by a newer Telltale")
-                                                        : QStringLiteral("the session was written by an older Telltale"),
-                              path, QStringLiteral("version %1 is known here, the file has %2").arg(layout::Version).arg(version));
-    for (const char *probe : probes) {
-        if (!query.exec(QString::fromLatin1(probe)))
+    if (version != known)
+        return journalFailure(version > known ? QStringLiteral("the session file was written by a newer Telltale")
+                                              : QStringLiteral("the session file was written by an older Telltale"),
+                              path, QStringLiteral("version %1 is known here, the file has %2").arg(known).arg(version));
+    for (const QString &probe : probes) {
+        if (!query.exec(probe))
             return damaged(path, query.lastError().databaseText());
         if (!query.next() && query.lastError().isValid())
             return damaged(path, query.lastError().databaseText());
@@ -182,6 +185,11 @@ Result<Done> checkSessionFile(const JournalConnection &connection, const QString
             return damaged(path, found.simplified());
     }
     return Done {};
+}
+
+Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check)
+{
+    return checkDatabase(connection, path, layout::Version, probes(), check);
 }
 
 QString lockPath(const QString &path)

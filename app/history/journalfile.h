@@ -11,8 +11,9 @@ namespace telltale::history {
 
 inline constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// The file of a session: what one window captured from its start, or from when the rows were last cleared. SQLite (WAL), application_id
-/// "TELL", mode 0600: the bytes of the wire are kept as they were, secrets included.
+/// The file of a session: what one window captured from its start, or from when the rows were last cleared. SQLite, application_id
+/// "TELL", mode 0600: the bytes of the wire are kept as they were, secrets included. While a window writes it, it is in WAL mode, with
+/// a log and a lock beside it (so it is after a kill, too: copy all of them); after that it is a single file.
 ///
 /// Times are microseconds since 1970 UTC. Rows count from 0 in the order of their capture. Numbers inside of BLOBs are little-endian.
 /// `.schema` in the sqlite3 shell says the same as this list.
@@ -39,7 +40,7 @@ inline constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwn
 namespace layout {
 
 inline constexpr qint32 ApplicationId = 0x54454C4C; // "TELL"
-inline constexpr qint32 Version = 2; ///< 1 was one file for all sessions (journalschema.h)
+inline constexpr qint32 Version = 2; ///< 1 was one file for all sessions (journalversion1.h)
 inline constexpr int PageSize = 16384; ///< measured: a third of the processor time that pages of 4096 bytes take for a flood
 inline constexpr auto Ending = ".telltale";
 
@@ -52,10 +53,12 @@ QString sessionsFolder();
 /// `<started, UTC>-<4 random hex digits>.telltale`; no other program is given the same one.
 Result<QString> createSessionFile(const QString &folder, Time started);
 
-/// Whether a file is a session that this version can read, and if not, why. Does not write to it. `Quick` looks at no more than the
-/// start of each table; `Thorough` at all of a small file.
+/// How much of a file is looked at before it is believed: `Quick`, no more than the start of each table; `Thorough`, all of a small file.
 enum class Check { Quick, Thorough };
+/// Whether a file is a session that this version can read, and if not, why. Does not write to it.
 Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check = Check::Thorough);
+/// The same for any database of this program: of the version `version`, with tables that answer `probes`.
+Result<Done> checkDatabase(const JournalConnection &connection, const QString &path, qint32 version, const QStringList &probes, Check check);
 
 /// The lock file that says that a session is being written (QLockFile).
 QString lockPath(const QString &path);

@@ -41,16 +41,6 @@ QJsonObject toJson(const Diagnosis &diagnosis)
     return json;
 }
 
-catalog::Match matchFromName(const QString &name)
-{
-    using catalog::Match;
-    for (const Match match : {Match::Exact, Match::Pattern, Match::Range}) {
-        if (name == catalog::matchName(match))
-            return match;
-    }
-    return Match::Unknown;
-}
-
 Diagnosis diagnosisFrom(const QJsonObject &json, const catalog::Catalog &catalog)
 {
     Diagnosis diagnosis;
@@ -78,6 +68,16 @@ constexpr std::pair<const char *, bool Profile::*> flags[] {
 };
 
 } // namespace
+
+catalog::Match matchFromName(const QString &name)
+{
+    using catalog::Match;
+    for (const Match match : {Match::Exact, Match::Pattern, Match::Range}) {
+        if (name == catalog::matchName(match))
+            return match;
+    }
+    return Match::Unknown;
+}
 
 void appendColumns(QByteArray &out, const Columns &columns, qint64 first, qint64 rows, quint32 firstBlock)
 {

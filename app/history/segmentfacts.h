@@ -17,6 +17,9 @@ void copyRows(const Columns &from, qint64 fromIndex, Columns &to, qint64 toIndex
 /// Bytes of a row in a segment.
 inline constexpr qint64 RowBytes = 8 + 9 * 4;
 
+/// Unknown for what is no name of a match.
+catalog::Match matchFromName(const QString &name);
+
 /// A JSON object; members with their plainest value are left out. The session is not part of it.
 QString toJson(const Profile &profile);
 /// What is unknown falls back to the plainest value. An entry that the catalogue no longer has leaves its words, but is Match::Unknown.

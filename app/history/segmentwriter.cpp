@@ -55,11 +55,19 @@ SegmentWriter::SegmentWriter(const Store &store, const QString &path)
     m_state.row = m_state.segment = m_firstRow;
 }
 
+/// Out of WAL, a file can be copied as it is, and whoever reads it leaves nothing beside it. While another program reads it, that cannot
+/// be done, and is not worth a wait.
+SegmentWriter::~SegmentWriter()
+{
+    if (m_connection.opened())
+        (void)m_connection.execute({QStringLiteral("PRAGMA busy_timeout = 0"), QStringLiteral("PRAGMA journal_mode = DELETE")});
+}
+
 Result<Done> SegmentWriter::ready()
 {
     if (const auto opened = m_connection.opened(); !opened)
         return opened;
-    // With WAL, NORMAL keeps every commit through the end of the process; only a power cut may undo the last ones.
+    // WAL since its creation. With it, NORMAL keeps every commit through the end of the process; only a power cut may undo the last ones.
     if (const auto tuned = m_connection.execute({QStringLiteral("PRAGMA synchronous = NORMAL"),
                                                  QStringLiteral("PRAGMA wal_autocheckpoint = 1000"),
                                                  QStringLiteral("PRAGMA journal_size_limit = 16777216")});

@@ -42,6 +42,8 @@ struct Beside {
 class SegmentWriter {
 public:
     SegmentWriter(const Store &store, const QString &path);
+    /// Leaves a single file, without a log beside it.
+    ~SegmentWriter();
 
     /// Why the file cannot be written, if so.
     Result<Done> ready();

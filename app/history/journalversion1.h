@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/history/journalconnection.h"
+#include "app/decode/event.h"
+#include "app/history/journalfile.h"
 
-namespace telltale::history {
+#include <QSqlQuery>
 
-/// The journal's file: SQLite with application_id "TELL" and user_version 1. Times are milliseconds since 1970 UTC with a
+/// Version 1 of the journal, one file for all sessions and a row for each event: only read, to be taken over (journalmigration.h).
+///
+/// SQLite with application_id "TELL" and user_version 1. Times are milliseconds since 1970 UTC with a
 /// fraction, as in `SELECT datetime(time / 1000, 'unixepoch'), code, name, subject FROM events WHERE kind = 'error'`.
 ///
 /// `sessions`: id, started, url, system, events (how many), skipped (how many the disk was too slow for).
@@ -22,15 +25,17 @@ namespace telltale::history {
 ///
 /// `seen`: signature, count, first, last.
 /// `counters`: the next free session id. Programs that run at the same time reserve ids in blocks.
-namespace schema {
+namespace telltale::history::version1 {
 
-inline constexpr qint32 ApplicationId = 0x54454C4C; // "TELL"
 inline constexpr qint32 Version = 1;
 
-} // namespace schema
+/// Whether `path` is such a file, and if not, why.
+Result<Done> check(const JournalConnection &connection, const QString &path);
 
-/// Makes sure that `path` is a journal of this version: creates it (complete or not at all, mode 0600) if nothing is there,
-/// checks it without writing to it otherwise.
-Result<Done> prepareJournal(const QString &path);
+/// `SELECT id, session, … FROM events `, to be followed by WHERE and the like.
+QString selectStatement();
+/// The event that `select` stands on. Any content may be there: what is unknown falls back to the plainest value. An entry that the
+/// catalogue no longer has leaves its words, but is Match::Unknown.
+decode::Event readEvent(const QSqlQuery &select, const catalog::Catalog &catalog);
 
-} // namespace telltale::history
+} // namespace telltale::history::version1
