@@ -22,16 +22,6 @@ namespace {
 
 constexpr int MostRefinements = 8; ///< an inner text may lead to an inner text; this deep and no deeper
 
-QString place(const QString &system, const QString &family)
-{
-    return system + u'/' + family;
-}
-
-QString place(const QString &system, const QString &family, const QString &key)
-{
-    return system + u'/' + family + u'/' + key;
-}
-
 } // namespace
 
 QLatin1String matchName(Match match)
@@ -95,45 +85,50 @@ QList<Problem> Catalog::add(Loaded loaded, Origin origin)
     }
     if (replaced)
         rebuildIndex();
+    for (Family &family : m_families)
+        family.patterns.arrange();
     for (Advice &advice : loaded.advice) {
         advice.origin = origin;
         const auto earlier = [&advice](const Advice &other) { return other.origin < advice.origin; };
         m_advice.insert(std::find_if(m_advice.cbegin(), m_advice.cend(), earlier), advice);
     }
+    m_adviceOn.clear();
+    for (qsizetype i = 0; i < m_advice.size(); ++i)
+        m_adviceOn[{m_advice[i].system, m_advice[i].entry}].append(i);
     return loaded.problems;
 }
 
 void Catalog::index(const Entry &entry)
 {
-    const QString family = place(entry.system, entry.family);
-    const auto insert = [&entry](QList<const Entry *> &list) {
-        const auto earlier = [&entry](const Entry *other) { return other->origin < entry.origin; };
-        list.insert(std::find_if(list.cbegin(), list.cend(), earlier), &entry);
-    };
+    Family &family = m_families[{entry.system, entry.family}];
     m_byId.insert(entry.id, &entry);
     if (!entry.code.isEmpty())
-        m_byCode.insert(place(entry.system, entry.family, entry.code), &entry);
-    if (entry.range)
-        insert(m_ranges[family]);
-    m_byName.insert(place(entry.system, entry.family, entry.name.toUpper()), &entry);
+        family.byCode.insert(entry.code, &entry);
+    if (entry.range) {
+        const auto earlier = [&entry](const Entry *other) { return other->origin < entry.origin; };
+        family.ranges.insert(std::find_if(family.ranges.cbegin(), family.ranges.cend(), earlier), &entry);
+    }
+    family.byName.insert(entry.name.toUpper(), &entry);
     for (const QString &alias : entry.aliases)
-        m_byName.insert(place(entry.system, entry.family, alias.toUpper()), &entry);
+        family.byName.insert(alias.toUpper(), &entry);
     if (entry.pattern)
-        insert(m_patterns[family]);
+        family.patterns.insert(entry);
     if (!entry.wire.isEmpty() && (!entry.pattern || entry.pattern->isLiteral()))
-        m_byText.insert(place(entry.system, entry.family, entry.wire), &entry);
+        family.byText.insert(entry.wire, &entry);
 }
 
 void Catalog::rebuildIndex()
 {
     m_byId.clear();
-    m_byCode.clear();
-    m_byName.clear();
-    m_byText.clear();
-    m_patterns.clear();
-    m_ranges.clear();
+    m_families.clear();
     for (const auto &entry : m_entries)
         index(*entry);
+}
+
+const Catalog::Family *Catalog::family(const QString &system, const QString &name) const
+{
+    const auto it = m_families.constFind({system, name});
+    return it == m_families.cend() ? nullptr : &*it;
 }
 
 const Entry *Catalog::byId(const QString &id) const
@@ -160,11 +155,14 @@ Found Catalog::find(const QString &system, const QList<Key> &keys) const
 
 Found Catalog::findIn(const QString &system, const Key &key) const
 {
+    const Family *here = family(system, key.family);
+    if (!here)
+        return {};
     const auto agrees = [&key](const Entry &e) {
         return (key.code.isEmpty() || e.code.isEmpty() || e.code == key.code) && (key.name.isEmpty() || e.isCalled(key.name));
     };
     // QMultiHash lists the newest first; the file's order decides, so the last one that agrees is taken, of the latest origin.
-    const auto firstOf = [&agrees](const QMultiHash<QString, const Entry *> &index, const QString &at) {
+    const auto firstOf = [&agrees](const Index &index, const QString &at) {
         const Entry *best = nullptr;
         for (auto it = index.constFind(at); it != index.constEnd() && it.key() == at; ++it) {
             if (agrees(**it) && (!best || (*it)->origin >= best->origin))
@@ -173,36 +171,30 @@ Found Catalog::findIn(const QString &system, const Key &key) const
         return best;
     };
     Found found;
-    const QString family = place(system, key.family);
     if (!key.text.isEmpty()) {
-        found.entry = firstOf(m_byText, place(system, key.family, key.text));
+        found.entry = firstOf(here->byText, key.text);
         found.match = Match::Exact;
-        const auto patterns = m_patterns.value(family);
-        for (auto it = patterns.begin(); it != patterns.end() && !found.entry; ++it) {
-            if (!agrees(**it))
-                continue;
-            if (auto parts = (*it)->pattern->match(key.text)) {
-                found.entry = *it;
-                found.match = (*it)->pattern->isLiteral() ? Match::Exact : Match::Pattern;
-                found.parts = *parts;
-            }
+        if (!found.entry) {
+            auto [entry, parts] = here->patterns.find(key.text, agrees);
+            found.entry = entry;
+            found.match = entry && !entry->pattern->isLiteral() ? Match::Pattern : Match::Exact;
+            found.parts = std::move(parts);
         }
         refine(found);
     } else if (!key.code.isEmpty()) {
-        found.entry = firstOf(m_byCode, place(system, key.family, key.code));
+        found.entry = firstOf(here->byCode, key.code);
         found.match = Match::Exact;
         bool isNumber = false;
         // Codes may be unsigned 32 bit numbers; a range that ends with the largest int holds all that is larger, too.
         const qint64 number = qMin<qint64>(key.code.toLongLong(&isNumber), std::numeric_limits<int>::max());
-        const auto ranges = m_ranges.value(family);
-        for (auto it = ranges.begin(); it != ranges.end() && !found.entry && isNumber; ++it) {
+        for (auto it = here->ranges.begin(); it != here->ranges.end() && !found.entry && isNumber; ++it) {
             if ((*it)->range->first <= number && number <= (*it)->range->last) {
                 found.entry = *it;
                 found.match = Match::Range;
             }
         }
     } else if (!key.name.isEmpty()) {
-        found.entry = firstOf(m_byName, place(system, key.family, key.name.toUpper()));
+        found.entry = firstOf(here->byName, key.name.toUpper());
         found.match = Match::Exact;
     }
     return found.entry ? found : Found();
@@ -218,14 +210,14 @@ void Catalog::refine(Found &found) const
         for (const auto &[name, value] : std::as_const(parts)) {
             if (!at->refine.contains(name))
                 continue;
-            const QString family = at->refine.value(name);
-            inner = m_byText.value(place(at->system, family, value));
-            const auto patterns = m_patterns.value(place(at->system, family));
-            for (auto it = patterns.begin(); it != patterns.end() && !inner; ++it) {
-                if (auto matched = (*it)->pattern->match(value)) {
-                    inner = *it;
-                    innerParts = *matched;
-                }
+            const Family *within = family(at->system, at->refine.value(name));
+            if (!within)
+                continue;
+            inner = within->byText.value(value);
+            if (!inner) {
+                auto [entry, captured] = within->patterns.find(value, [](const Entry &) { return true; });
+                inner = entry;
+                innerParts = std::move(captured);
             }
             if (inner)
                 break;
@@ -240,10 +232,13 @@ void Catalog::refine(Found &found) const
 
 const Advice *Catalog::advice(const QString &system, const QString &entryId, const QStringList &circumstances) const
 {
+    const auto known = m_adviceOn.constFind({system, entryId});
+    if (known == m_adviceOn.cend())
+        return nullptr;
     const auto find = [&](const QString &when) -> const Advice * {
-        for (const Advice &advice : m_advice) {
-            if (advice.system == system && advice.entry == entryId && advice.when == when)
-                return &advice;
+        for (const qsizetype place : *known) {
+            if (m_advice[place].when == when)
+                return &m_advice[place];
         }
         return nullptr;
     };

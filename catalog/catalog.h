@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/entry.h"
+#include "catalog/patternindex.h"
 #include "catalog/problem.h"
 
 #include <QHash>
@@ -88,6 +89,17 @@ public:
     bool hasSystem(const QString &system) const;
 
 private:
+    using Index = QMultiHash<QString, const Entry *>;
+    struct Family {
+        Index byCode;
+        Index byName; ///< in upper case
+        Index byText; ///< exact ones
+        PatternIndex patterns;
+        QList<const Entry *> ranges; ///< the latest origin first, then in file order
+    };
+    using Pair = std::pair<QString, QString>;
+
+    const Family *family(const QString &system, const QString &name) const;
     Found findIn(const QString &system, const Key &key) const;
     void refine(Found &found) const;
     void index(const Entry &entry);
@@ -96,12 +108,9 @@ private:
     std::vector<std::unique_ptr<Entry>> m_entries; ///< in file order
     std::vector<std::unique_ptr<Entry>> m_replaced; ///< by an entry of a later origin; nobody finds them any more
     QHash<QString, const Entry *> m_byId;
-    QMultiHash<QString, const Entry *> m_byCode; ///< "system/family/code"
-    QMultiHash<QString, const Entry *> m_byName; ///< "system/family/NAME"
-    QMultiHash<QString, const Entry *> m_byText; ///< "system/family/exact text"
-    QHash<QString, QList<const Entry *>> m_patterns; ///< "system/family" → the latest origin first, then in file order
-    QHash<QString, QList<const Entry *>> m_ranges;
+    QHash<Pair, Family> m_families; ///< by system and family
     QList<Advice> m_advice;
+    QHash<Pair, QList<qsizetype>> m_adviceOn; ///< by system and entry id: places in m_advice, in order
 };
 
 } // namespace telltale::catalog

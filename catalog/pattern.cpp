@@ -125,6 +125,19 @@ bool Pattern::isLiteral() const
     return m_alternatives.size() == 1 && m_alternatives.first().size() == 1;
 }
 
+QString Pattern::beginning() const
+{
+    QString common = m_alternatives.first().first().literal;
+    for (const Alternative &alternative : m_alternatives) {
+        const QString &other = alternative.first().literal;
+        qsizetype same = 0;
+        while (same < qMin(common.size(), other.size()) && common[same] == other[same])
+            ++same;
+        common.truncate(same);
+    }
+    return common;
+}
+
 std::optional<Parts> Pattern::matchAlternative(const Alternative &alternative, QStringView text, qsizetype &stepsLeft) const
 {
     const QString &first = alternative.first().literal;

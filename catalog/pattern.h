@@ -35,6 +35,9 @@ public:
     /// True if the pattern has no holes and no optional parts: it is one exact text.
     bool isLiteral() const;
 
+    /// What every text begins with that matches, apart from case.
+    QString beginning() const;
+
 private:
     struct Piece {
         QString literal; ///< followed by a hole called `hole` unless it is the last piece
