@@ -8,8 +8,9 @@
 
 #include <centrifugo/client.pb.h>
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <map>
 
 namespace telltale::protocol::centrifugo {
 
@@ -27,15 +28,14 @@ constexpr qsizetype MostFacts = 24;
 class Part {
 public:
     Part(const Descriptor &type, QByteArrayView bytes, qsizetype offset)
-        : m_type(type)
-        , m_bytes(bytes)
+        : m_bytes(bytes)
         , m_offset(offset)
     {
         for (protobuf::FieldWalk walk(bytes, offset); walk.next();) {
             const FieldDescriptor *field = type.FindFieldByNumber(walk.field().number);
             if (!field || protobuf::wireTypeOf(*field) != walk.field().type)
                 continue;
-            Found &found = m_found[field->number()];
+            Found &found = place(field->number());
             found.descriptor = field;
             found.field = walk.field();
             ++found.count;
@@ -47,12 +47,13 @@ public:
         protobuf::Field field;
         int count = 0;
     };
-    const std::map<int, Found> &all() const { return m_found; }
+    /// In the order of their numbers.
+    const QVarLengthArray<Found, 8> &all() const { return m_found; }
     const Found *find(const QString &name) const
     {
-        const FieldDescriptor *field = m_type.FindFieldByName(name.toStdString());
-        const auto it = field ? m_found.find(field->number()) : m_found.end();
-        return it == m_found.end() ? nullptr : &it->second;
+        const auto isCalled = [&name](const Found &found) { return name == QLatin1String(found.descriptor->name().data(), qsizetype(found.descriptor->name().size())); };
+        const auto it = std::find_if(m_found.begin(), m_found.end(), isCalled);
+        return it == m_found.end() ? nullptr : &*it;
     }
     QByteArrayView bytes(const Found &found) const { return m_bytes.sliced(found.field.value.offset - m_offset, found.field.value.length); }
     /// A scalar in words; a text as it is, bytes that are no UTF-8 replaced.
@@ -68,10 +69,17 @@ public:
     }
 
 private:
-    const Descriptor &m_type;
+    Found &place(int number)
+    {
+        const auto it = std::find_if(m_found.begin(), m_found.end(), [number](const Found &found) { return found.descriptor->number() >= number; });
+        if (it != m_found.end() && it->descriptor->number() == number)
+            return *it;
+        return *m_found.insert(it, Found {});
+    }
+
     QByteArrayView m_bytes;
     qsizetype m_offset;
-    std::map<int, Found> m_found;
+    QVarLengthArray<Found, 8> m_found;
 };
 
 Span spanOf(const Part::Found &found)
@@ -92,7 +100,7 @@ void readText(const Part &part, const QString &name, QString &text, std::optiona
 void takeFacts(Unit &unit, const Part &part)
 {
     static const QStringList kept {u"token"_s, u"session"_s, u"channel"_s, u"data"_s, u"method"_s};
-    for (const auto &[number, found] : part.all()) {
+    for (const Part::Found &found : part.all()) {
         const QString name = QString::fromStdString(found.descriptor->name());
         if (kept.contains(name) || unit.facts.size() >= MostFacts)
             continue;
@@ -216,7 +224,7 @@ Unit readPiece(const QByteArray &payload, const protobuf::Piece &piece, Directio
     }
     const QByteArrayView body = QByteArrayView(unit.bytes).sliced(piece.prefix.length);
     const Descriptor &type = typeOf(direction);
-    const protobuf::Inspection inspection = protobuf::inspect(type, body, piece.prefix.length);
+    const protobuf::Inspection inspection = protobuf::inspectFaults(type, body, piece.prefix.length);
     const QString problem = inspection.problem ? u"%1 (at byte %2)"_s.arg(inspection.problem->text).arg(inspection.problem->span.offset) : QString();
     if (inspection.broken) {
         unit.problem = u"not protobuf: "_s + problem;

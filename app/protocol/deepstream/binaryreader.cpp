@@ -149,7 +149,7 @@ void readInner(Envelope &envelope, QByteArrayView message, Span inner)
     if (!unknown)
         return;
     if (const auto *type = innerType(envelope.topic))
-        envelope.findings += inspect(*type, message.sliced(inner.offset, inner.length), inner.offset).unknown;
+        envelope.findings += inspectFaults(*type, message.sliced(inner.offset, inner.length), inner.offset).unknown;
     else
         envelope.findings.append(QStringLiteral("a topic that nobody listed: of its message only the action is read"));
 }
@@ -181,7 +181,7 @@ Envelope readBinary(QByteArrayView message, Span body)
         }
     }
     if (strange) {
-        const Inspection all = inspect(outerType(), message.sliced(body.offset, body.length), body.offset);
+        const Inspection all = inspectFaults(outerType(), message.sliced(body.offset, body.length), body.offset);
         envelope.findings = all.unknown;
         if (all.unknown.isEmpty() && all.problem)
             complain(envelope, *all.problem);

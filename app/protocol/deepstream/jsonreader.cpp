@@ -119,8 +119,9 @@ Envelope readJson(QByteArrayView bytes)
     }
     envelope.topic = *topic;
     envelope.action = *action;
-    envelope.topicSpan = json::locate(bytes, "topic").value_or(wire::Span {});
-    envelope.actionSpan = json::locate(bytes, "action").value_or(wire::Span {});
+    const json::Places places(bytes, json::Places::Text::Checked);
+    envelope.topicSpan = places.of("topic").value_or(wire::Span {});
+    envelope.actionSpan = places.of("action").value_or(wire::Span {});
     envelope.name = textOf(*message, "name");
     envelope.correlationId = textOf(*message, "correlationId");
     envelope.subscription = textOf(*message, "subscription");

@@ -48,7 +48,7 @@ void FlowAdapter::answer(Message &message, const wire::Delivery &delivery)
                   document.ok() ? Span {0, delivery.payload.size()} : document.problemSpan());
         return;
     }
-    const json::Places places(delivery.payload);
+    const json::Places places(delivery.payload, json::Places::Text::Checked);
     if (const auto id = idMember(*object))
         message.id = visible(*id);
     const auto error = json::objectMember(*object, "error");

@@ -61,7 +61,7 @@ void FlowAdapter::request(Message &message, const wire::Delivery &delivery, Time
     if (!delivery.payload.mid(end).trimmed().isEmpty())
         message.findings.append(u"The server reads the first JSON value only and ignores the %1 bytes after it."_s.arg(delivery.payload.size() - end));
 
-    const json::Places places(QByteArrayView(delivery.payload).first(end));
+    const json::Places places(QByteArrayView(delivery.payload).first(end), json::Places::Text::Checked);
     QString spelled;
     const auto actionElement = anyCase(*object, "action"_L1, &spelled);
     const auto action = textOf(actionElement);

@@ -73,14 +73,47 @@ std::optional<T> valueOf(const dom::object &object, std::string_view key)
 
 } // namespace
 
+namespace {
+
+constexpr size_t MostFree = 4; ///< documents that one reads beside one another
+constexpr size_t LargestFree = 256 * 1024; ///< bytes of text; what took more is let go of
+
+std::vector<std::unique_ptr<dom::parser>> &freeParsers()
+{
+    thread_local std::vector<std::unique_ptr<dom::parser>> parsers;
+    return parsers;
+}
+
+} // namespace
+
+std::unique_ptr<dom::parser, Document::Release> Document::parser()
+{
+    auto &parsers = freeParsers();
+    if (parsers.empty())
+        return std::unique_ptr<dom::parser, Release>(new dom::parser);
+    std::unique_ptr<dom::parser, Release> taken(parsers.back().release());
+    parsers.pop_back();
+    return taken;
+}
+
+void Document::Release::operator()(dom::parser *parser) const
+{
+    std::unique_ptr<dom::parser> owned(parser);
+    if (auto &parsers = freeParsers(); parsers.size() < MostFree && owned->capacity() <= LargestFree)
+        parsers.push_back(std::move(owned));
+}
+
 Document::Document(QByteArrayView bytes)
-    : m_parser(std::make_unique<dom::parser>())
+    : m_parser(parser())
 {
     const auto parse = [this](QByteArrayView text) {
         // The capacity is what is there, never what is announced; the parser copies it and adds its padding.
-        if (const auto error = m_parser->allocate(size_t(qMax<qsizetype>(text.size(), 64)), Scanner::MostDepth))
-            return error;
-        return m_parser->parse(reinterpret_cast<const uint8_t *>(text.data()), size_t(text.size())).get(m_root);
+        const size_t size = size_t(text.size());
+        if (m_parser->capacity() < size || m_parser->max_depth() != size_t(Scanner::MostDepth)) {
+            if (const auto error = m_parser->allocate(qMax<size_t>(size, 1024), Scanner::MostDepth))
+                return error;
+        }
+        return m_parser->parse(reinterpret_cast<const uint8_t *>(text.data()), size).get(m_root);
     };
     simdjson::error_code error = bytes.isEmpty() ? simdjson::EMPTY : parse(bytes);
     if (error == simdjson::NUMBER_ERROR)

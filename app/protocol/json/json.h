@@ -5,6 +5,8 @@
 #include "app/protocol/operation.h"
 #include "app/protocol/system.h"
 
+#include <QVarLengthArray>
+
 #include <simdjson.h>
 
 #include <memory>
@@ -29,7 +31,13 @@ public:
     std::optional<simdjson::dom::object> object() const;
 
 private:
-    std::unique_ptr<simdjson::dom::parser> m_parser;
+    /// Takes back a thread's parsers for its next documents: their memory is worth more than they are.
+    struct Release {
+        void operator()(simdjson::dom::parser *parser) const;
+    };
+    static std::unique_ptr<simdjson::dom::parser, Release> parser();
+
+    std::unique_ptr<simdjson::dom::parser, Release> m_parser;
     simdjson::dom::element m_root;
     QString m_problem;
     std::optional<Span> m_problemSpan;
@@ -56,16 +64,25 @@ QList<Node> tree(QByteArrayView bytes, int limit = 5000);
 /// The first JSON value in `bytes`, surrounding white space left out; nullopt if there is no complete one.
 std::optional<Span> firstValue(QByteArrayView bytes);
 
-/// Where the top-level members of an object stand, in order, as far as it can be read. Scans once: for several look-ups.
+/// Where the top-level members of an object stand, in order, as far as it can be read. Scans once: for several look-ups. `bytes` must
+/// outlive it.
 class Places {
 public:
-    explicit Places(QByteArrayView bytes);
+    /// Checked: the text is known to be JSON (Document::ok), which makes it quicker.
+    enum class Text { Any, Checked };
+    explicit Places(QByteArrayView bytes, Text text = Text::Any);
     /// The span of the value of `key` (of duplicates the last).
-    std::optional<Span> of(const QString &key) const;
+    std::optional<Span> of(QByteArrayView key) const;
+    std::optional<Span> of(QStringView key) const { return of(QByteArrayView(key.toUtf8())); }
     QStringList keys() const;
 
 private:
-    QList<QPair<QString, Span>> m_values;
+    struct Member {
+        QByteArrayView key; ///< as it is written, without the quotes
+        bool escaped = false;
+        Span value;
+    };
+    QVarLengthArray<Member, 16> m_members;
 };
 
 /// Where, in `bytes`, the value of the top-level member `key` stands; nullopt if there is none or `bytes` is no object.

@@ -53,40 +53,41 @@ std::optional<Span> firstValue(QByteArrayView bytes)
     return span;
 }
 
-Places::Places(QByteArrayView bytes)
+Places::Places(QByteArrayView bytes, Text text)
 {
     Scanner scanner(bytes);
     if (scanner.next() != Token::BeginObject)
         return;
     while (scanner.next() == Token::Key) {
-        const QString key = scanner.text();
+        const QByteArrayView key = scanner.token().sliced(1).chopped(1);
         const Token token = scanner.next();
         if (token == Token::Broken)
             return;
         const bool container = token == Token::BeginObject || token == Token::BeginArray;
-        m_values.append({key, container ? scanner.skip() : scanner.span()});
+        m_members.append({key, key.contains('\\'), !container ? scanner.span() : text == Text::Checked ? scanner.skipChecked() : scanner.skip()});
     }
 }
 
-std::optional<Span> Places::of(const QString &key) const
+std::optional<Span> Places::of(QByteArrayView key) const
 {
-    const auto it = std::find_if(m_values.crbegin(), m_values.crend(), [&key](const auto &value) { return value.first == key; });
-    if (it == m_values.crend())
+    const auto isCalled = [key](const Member &member) { return member.escaped ? unescaped(member.key).toUtf8() == key : member.key == key; };
+    const auto it = std::find_if(m_members.crbegin(), m_members.crend(), isCalled);
+    if (it == m_members.crend())
         return std::nullopt;
-    return it->second;
+    return it->value;
 }
 
 QStringList Places::keys() const
 {
     QStringList result;
-    for (const auto &value : m_values)
-        result.append(value.first);
+    for (const Member &member : m_members)
+        result.append(unescaped(member.key));
     return result;
 }
 
 std::optional<Span> locate(QByteArrayView bytes, QByteArrayView key)
 {
-    return Places(bytes).of(QString::fromUtf8(key));
+    return Places(bytes).of(key);
 }
 
 QList<Span> stringsOf(QByteArrayView bytes, const QList<QByteArray> &keys)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/json/scanner.h"
 
+#include <cstring>
+
 namespace telltale::protocol::json {
 
 namespace {
@@ -9,6 +11,16 @@ namespace {
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// Whether none of eight bytes ends a string, escapes something, or is a control character; all eight at once.
+bool isPlainText(const char *bytes)
+{
+    constexpr quint64 Ones = ~quint64(0) / 255;
+    quint64 eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    const auto below = [](quint64 word, quint64 least) { return (word - Ones * least) & ~word & (Ones << 7); };
+    return (below(eight, 0x20) | below(eight ^ (Ones * '"'), 1) | below(eight ^ (Ones * '\\'), 1)) == 0;
+}
 
 } // namespace
 
@@ -54,13 +66,13 @@ Scanner::Token Scanner::next()
             m_expect = Expect::Value;
             break;
         case Expect::CommaOrEnd:
-            if (c == (m_open.endsWith('{') ? '}' : ']'))
+            if (c == (isIn('{') ? '}' : ']'))
                 return end();
             if (c != ',')
-                return broken(m_open.endsWith('{') ? QStringLiteral("expected a comma or a closing brace")
+                return broken(isIn('{') ? QStringLiteral("expected a comma or a closing brace")
                                                    : QStringLiteral("expected a comma or a closing bracket"));
             ++m_position;
-            m_expect = m_open.endsWith('{') ? Expect::Key : Expect::Value;
+            m_expect = isIn('{') ? Expect::Key : Expect::Value;
             break;
         case Expect::Nothing:
             break;
@@ -85,6 +97,34 @@ wire::Span Scanner::skip()
     return {start, m_span.offset + m_span.length - start};
 }
 
+wire::Span Scanner::skipChecked()
+{
+    const qsizetype start = m_span.offset;
+    const qsizetype size = m_bytes.size();
+    qsizetype at = m_position;
+    for (int open = 1; at < size; ++at) {
+        const char c = m_bytes[at];
+        if (c == '"') {
+            for (++at; at < size && m_bytes[at] != '"'; ++at) {
+                while (at + 8 <= size && isPlainText(m_bytes.data() + at))
+                    at += 8;
+                if (at >= size || m_bytes[at] == '"')
+                    break;
+                if (m_bytes[at] == '\\')
+                    ++at;
+            }
+        } else if (c == '{' || c == '[') {
+            ++open;
+        } else if ((c == '}' || c == ']') && --open == 0) {
+            break;
+        }
+    }
+    m_position = qMin(at, size - 1);
+    end();
+    m_span = {start, m_position - start};
+    return m_span;
+}
+
 Scanner::Token Scanner::broken(const QString &problem)
 {
     m_problem = problem;
@@ -104,8 +144,8 @@ Scanner::Token Scanner::begin(char bracket)
 
 Scanner::Token Scanner::end()
 {
-    const bool object = m_open.endsWith('{');
-    m_open.chop(1);
+    const bool object = isIn('{');
+    m_open.removeLast();
     ++m_position;
     afterValue();
     return object ? Token::EndObject : Token::EndArray;
@@ -136,6 +176,10 @@ Scanner::Token Scanner::string(Token kind)
 {
     qsizetype at = m_position + 1;
     while (at < m_bytes.size()) {
+        while (at + 8 <= m_bytes.size() && isPlainText(m_bytes.data() + at))
+            at += 8;
+        if (at == m_bytes.size())
+            break;
         const char c = m_bytes[at];
         if (c == '"') {
             m_span = {m_position, at + 1 - m_position};

@@ -18,19 +18,39 @@ constexpr int MostNodes = 5000; ///< as in the trees of JSON
 constexpr qsizetype MostUnknown = 32; ///< told one by one
 constexpr qsizetype LongestValue = 200; ///< in the words about an unknown field
 
+/// A field within the fields around it; put into words only where something is to be said of it.
+struct Path {
+    const Path *around = nullptr;
+    const FieldDescriptor *field = nullptr; ///< null: the message as a whole
+
+    QString words() const
+    {
+        if (!field)
+            return {};
+        const QString before = around ? around->words() : QString();
+        const QString name = QString::fromStdString(field->name());
+        return before.isEmpty() ? name : before + u'.' + name;
+    }
+};
+
 class Inspector {
 public:
-    void message(const Descriptor &type, QByteArrayView bytes, qsizetype offset, const QString &path, int depth, QList<Node> &into);
+    explicit Inspector(bool nodesWanted)
+        : m_nodesWanted(nodesWanted)
+    {
+    }
+    void message(const Descriptor &type, QByteArrayView bytes, qsizetype offset, const Path &path, int depth, QList<Node> &into);
     Inspection result;
 
 private:
-    void known(const FieldDescriptor &descriptor, const Field &field, QByteArrayView value, const QString &path, int depth, Node &node);
-    void unknown(const Field &field, QByteArrayView value, const QString &path, Node &node);
+    void known(const FieldDescriptor &descriptor, const Field &field, QByteArrayView value, const Path &path, int depth, Node &node);
+    void unknown(const Field &field, QByteArrayView value, const Path &path, Node &node);
     void packed(const FieldDescriptor &descriptor, const Field &field, QByteArrayView value, Node &node);
-    void complain(const std::optional<Problem> &problem, const QString &path);
-    bool hasRoom() const { return m_nodes < MostNodes; }
+    void complain(const std::optional<Problem> &problem, const Path &path);
+    bool hasRoom() const { return m_nodesWanted && m_nodes < MostNodes; }
     void add(Node node, QList<Node> &into);
 
+    const bool m_nodesWanted;
     int m_nodes = 0;
 };
 
@@ -54,21 +74,25 @@ void showContent(QByteArrayView value, qsizetype offset, Node &node)
     node.value = wire::visibleText(value);
 }
 
-void Inspector::complain(const std::optional<Problem> &problem, const QString &path)
+void Inspector::complain(const std::optional<Problem> &problem, const Path &path)
 {
-    if (problem && !result.problem)
-        result.problem = Problem {path.isEmpty() ? problem->text : path + u": "_s + problem->text, problem->span};
+    if (!problem || result.problem)
+        return;
+    const QString where = path.words();
+    result.problem = Problem {where.isEmpty() ? problem->text : where + u": "_s + problem->text, problem->span};
 }
 
 void Inspector::add(Node node, QList<Node> &into)
 {
+    if (!m_nodesWanted)
+        return;
     if (m_nodes++ == MostNodes)
         into.append({u"…"_s, u"more fields than are shown"_s, node.span, {}});
     else if (m_nodes <= MostNodes)
         into.append(std::move(node));
 }
 
-void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype offset, const QString &path, int depth, QList<Node> &into)
+void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype offset, const Path &path, int depth, QList<Node> &into)
 {
     if (depth > FieldWalk::MostDepth) {
         result.broken = true;
@@ -81,8 +105,9 @@ void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype 
         Node node;
         node.span = field.value.length > 0 ? field.value : field.span;
         if (const FieldDescriptor *descriptor = type.FindFieldByNumber(field.number)) {
-            node.label = QString::fromStdString(descriptor->name());
-            known(*descriptor, field, walk.value(), path.isEmpty() ? node.label : path + u'.' + node.label, depth, node);
+            if (m_nodesWanted)
+                node.label = QString::fromStdString(descriptor->name());
+            known(*descriptor, field, walk.value(), {&path, descriptor}, depth, node);
         } else {
             unknown(field, walk.value(), path, node);
         }
@@ -97,7 +122,7 @@ void Inspector::message(const Descriptor &type, QByteArrayView bytes, qsizetype 
         add({u"unreadable"_s, wire::visibleText(bytes.sliced(end - offset)), {end, offset + bytes.size() - end}, {}}, into);
 }
 
-void Inspector::known(const FieldDescriptor &descriptor, const Field &field, QByteArrayView value, const QString &path, int depth, Node &node)
+void Inspector::known(const FieldDescriptor &descriptor, const Field &field, QByteArrayView value, const Path &path, int depth, Node &node)
 {
     if (descriptor.is_packable() && field.type == WireType::Bytes) {
         packed(descriptor, field, value, node);
@@ -105,7 +130,8 @@ void Inspector::known(const FieldDescriptor &descriptor, const Field &field, QBy
     }
     if (field.type != wireTypeOf(descriptor)) {
         complain(Problem {u"it came as %1, but is of type %2"_s.arg(wireTypeName(field.type), QLatin1String(descriptor.type_name())), field.span}, path);
-        node.value = rawText(field, value);
+        if (hasRoom())
+            node.value = rawText(field, value);
         return;
     }
     complain(problemOf(descriptor, field, value), path);
@@ -126,17 +152,17 @@ void Inspector::packed(const FieldDescriptor &descriptor, const Field &field, QB
         const auto [element, size] = packedElement(descriptor, value.sliced(at), offset);
         if (!element) {
             result.broken = true;
-            complain(Problem {u"a packed number that is cut short or too long"_s, {offset, value.size() - at}}, node.label);
+            complain(Problem {u"a packed number that is cut short or too long"_s, {offset, value.size() - at}}, {nullptr, &descriptor});
             break;
         }
-        if (texts.size() < MostNodes)
+        if (hasRoom() && texts.size() < MostNodes)
             texts.append(valueText(descriptor, *element, value.sliced(at, size)));
         at += size;
     }
     node.value = texts.join(u", "_s);
 }
 
-void Inspector::unknown(const Field &field, QByteArrayView value, const QString &path, Node &node)
+void Inspector::unknown(const Field &field, QByteArrayView value, const Path &path, Node &node)
 {
     node.label = u'#' + QString::number(field.number);
     const auto count = result.unknown.size();
@@ -149,7 +175,8 @@ void Inspector::unknown(const Field &field, QByteArrayView value, const QString 
         result.unknown.append(u"and more"_s);
         return;
     }
-    result.unknown.append(u"unknown field %1%2 (%3 %4)"_s.arg(node.label, path.isEmpty() ? QString() : u" in "_s + path, wireTypeName(field.type),
+    const QString where = path.words();
+    result.unknown.append(u"unknown field %1%2 (%3 %4)"_s.arg(node.label, where.isEmpty() ? QString() : u" in "_s + where, wireTypeName(field.type),
         node.value.size() > LongestValue ? node.value.first(LongestValue) + u'…' : node.value));
 }
 
@@ -157,7 +184,14 @@ void Inspector::unknown(const Field &field, QByteArrayView value, const QString 
 
 Inspection inspect(const Descriptor &type, QByteArrayView bytes, qsizetype offset)
 {
-    Inspector inspector;
+    Inspector inspector(true);
+    inspector.message(type, bytes, offset, {}, 1, inspector.result.nodes);
+    return inspector.result;
+}
+
+Inspection inspectFaults(const Descriptor &type, QByteArrayView bytes, qsizetype offset)
+{
+    Inspector inspector(false);
     inspector.message(type, bytes, offset, {}, 1, inspector.result.nodes);
     return inspector.result;
 }

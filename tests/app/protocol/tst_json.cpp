@@ -169,6 +169,15 @@ void TestJson::places()
     QVERIFY(!json::locate(bytes, "c"));
     QVERIFY(!json::locate("[1]", "a"));
     QCOMPARE(json::Places(bytes).keys(), (QStringList {u"a"_s, u"b"_s, u"b"_s}));
+    // With what is known to be JSON, nothing in the values is looked at closely: strings may hold brackets and escaped quotes.
+    const QByteArray tricky = R"({"x":[{"y":"]}\\\"}],"},{"q":"{["}] , "\u00e9\"":{"long":"0123456789abcdef\\"},"":[],"z":{}})";
+    const json::Places checked(tricky, json::Places::Text::Checked);
+    const json::Places any(tricky);
+    QCOMPARE(checked.keys(), (QStringList {u"x"_s, u"\u00e9\""_s, QString(), u"z"_s}));
+    for (const QString &key : checked.keys()) {
+        QVERIFY(json::Document(cut(tricky, checked.of(key))).ok());
+        QCOMPARE(cut(tricky, checked.of(key)), cut(tricky, any.of(key)));
+    }
 }
 
 void TestJson::firstValue_data()

@@ -252,6 +252,11 @@ void TestProtobuf::anyBytes()
     test::tryAll(reply, [](const QByteArray &bytes) {
         for (const QByteArray &each : {bytes, lengthPrefixed(bytes)}) {
             const Inspection seen = inspect(*schema::Reply::descriptor(), each);
+            const Inspection faults = inspectFaults(*schema::Reply::descriptor(), each);
+            QVERIFY(faults.nodes.isEmpty());
+            QCOMPARE(faults.unknown, seen.unknown);
+            QCOMPARE(faults.broken, seen.broken);
+            QCOMPARE(said(faults.problem), said(seen.problem));
             everyNode(seen.nodes, [&each](const Node &node) {
                 QVERIFY(node.span.offset >= 0 && node.span.length >= 0 && node.span.offset + node.span.length <= each.size());
             });
