@@ -7,9 +7,12 @@
 #include "app/protocol/registry.h"
 #include "app/wire/text.h"
 
+#include <iterator>
+
 namespace telltale::decode {
 
 using protocol::Message;
+using protocol::Messages;
 
 namespace {
 
@@ -21,6 +24,15 @@ constexpr int MostUndecided = 32; ///< data messages after which it is plain Web
 FrameFacts factsOf(const wire::Delivery &delivery)
 {
     return {delivery.opcode, delivery.rsv, delivery.masked, delivery.compressed, delivery.frames, delivery.wireSize, delivery.header};
+}
+
+/// One after the other; mostly one of them is empty.
+std::vector<Event> joined(std::vector<Event> first, std::vector<Event> second)
+{
+    if (first.empty())
+        return second;
+    first.insert(first.end(), std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()));
+    return first;
 }
 
 QString choiceWords(const protocol::System &system, const QString &variant)
@@ -77,9 +89,7 @@ std::vector<Event> Decoder::feed(const wire::Happening &happening, Time now, int
     }
 
     // 4. Identical messages in a row become one event.
-    for (Event &event : m_repeats.pass(std::move(here)))
-        events.push_back(std::move(event));
-    return events;
+    return joined(std::move(events), m_repeats.pass(std::move(here)));
 }
 
 bool Decoder::glance(const wire::FrameView &frame, Time now, protocol::Glances &glances)
@@ -95,9 +105,7 @@ bool Decoder::glance(const wire::FrameView &frame, Time now, protocol::Glances &
 std::vector<Event> Decoder::lapse(Time now, int frame, bool ended)
 {
     std::vector<Event> events = ended ? m_repeats.release() : m_repeats.due(now);
-    for (Event &event : m_repeats.pass(conclude(now, frame, ended)))
-        events.push_back(std::move(event));
-    return events;
+    return joined(std::move(events), m_repeats.pass(conclude(now, frame, ended)));
 }
 
 std::vector<Event> Decoder::conclude(Time now, int frame, bool ended)

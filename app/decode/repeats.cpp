@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/decode/repeats.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace telltale::decode {
@@ -26,7 +27,7 @@ void append(std::vector<Event> &events, std::vector<Event> more)
 
 std::vector<Event> Repeats::pass(std::vector<Event> events)
 {
-    if (!m_held && (events.empty() || !events.back().foldable) && events.size() < 2)
+    if (!m_held && std::none_of(events.begin(), events.end(), [](const Event &event) { return event.foldable; }))
         return events; // the usual way
     std::vector<Event> ready;
     for (Event &event : events) {
