@@ -46,6 +46,9 @@ private slots:
     void opening();
     void endedWhileTelling();
     void garbageIsBounded();
+    void giant_data();
+    void giant();
+    void announcedOnly();
 };
 
 void TestStream::streams_data()
@@ -171,6 +174,68 @@ void TestStream::garbageIsBounded()
     QCOMPARE(kept, qsizetype(64 << 10));
     QVERIFY(reasons.last().startsWith(QString::number(1000000 - (64 << 10))));
     QVERIFY(reasons.size() < 12);
+}
+
+void TestStream::giant_data()
+{
+    QTest::addColumn<qsizetype>("piece");
+    QTest::addColumn<bool>("glancing");
+    for (const qsizetype piece : {1460, 65536, 1 << 20}) {
+        QTest::addRow("in pieces of %d bytes", int(piece)) << piece << false;
+        QTest::addRow("in pieces of %d bytes, at a glance", int(piece)) << piece << true;
+    }
+}
+
+/// A message of 64 MiB.
+void TestStream::giant()
+{
+    QFETCH(qsizetype, piece);
+    QFETCH(bool, glancing);
+    QByteArray payload(qsizetype(64) << 20, 'g');
+    payload.replace(40 << 20, 3, "\xE2\x82\xAC");
+    const QByteArray bytes = serverFrame(Opcode::Text, payload);
+    int whole = 0;
+    Stream stream(QUrl(QStringLiteral("ws://h/")), [&](const Happening &happening) {
+        if (const auto *delivery = std::get_if<Delivery>(&happening))
+            whole += delivery->payload == payload && delivery->complete && delivery->findings.isEmpty() && delivery->wireSize == bytes.size();
+    });
+    if (glancing) {
+        stream.setGlance([&](const FrameView &view) {
+            whole += view.payload == payload ? 10 : 0;
+            return true;
+        });
+    }
+    stream.feed(Direction::Out, Request);
+    stream.feed(Direction::In, Response);
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        stream.feed(Direction::In, QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+    stream.end(Ending::Cause::Eof, QString());
+    QCOMPARE(whole, glancing ? 10 : 1);
+}
+
+/// 2^62 bytes are announced and some come: memory follows those.
+void TestStream::announcedOnly()
+{
+    constexpr qsizetype Come = 3000000;
+    FrameShape shape;
+    shape.announced = quint64(1) << 62;
+    const QByteArray bytes = writeFrame(shape, QByteArray(Come, 'x'));
+    std::optional<Delivery> told;
+    Stream stream(QUrl(QStringLiteral("ws://h/")), [&](const Happening &happening) {
+        if (const auto *delivery = std::get_if<Delivery>(&happening))
+            told = *delivery;
+    });
+    stream.setGlance([](const FrameView &) { return true; });
+    stream.feed(Direction::Out, Request);
+    stream.feed(Direction::In, Response);
+    for (qsizetype at = 0; at < bytes.size(); at += 1000)
+        stream.feed(Direction::In, QByteArrayView(bytes).sliced(at, std::min<qsizetype>(1000, bytes.size() - at)));
+    QVERIFY(!told);
+    stream.end(Ending::Cause::Eof, QString());
+    QVERIFY(told && !told->complete);
+    QCOMPARE(told->payload.size(), Come);
+    QVERIFY(told->payload.capacity() < 4 * Come);
+    QCOMPARE(told->findings, QStringList{QStringLiteral("the connection ended inside this frame: 3000000 of 4611686018427387904 payload bytes had come")});
 }
 
 QTEST_GUILESS_MAIN(TestStream)
