@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr auto LongSlice = 600us;
 constexpr auto ShortSlice = 200us;
 constexpr qint64 LeastRows = 16;
-constexpr qint64 FirstRows = 2048;
+constexpr qint64 FirstRows = 256; ///< of the first slice: what takes long shows then
 constexpr qint64 MostRows = Columns::Rows;
 constexpr auto ShownAtLeast = 10ms; ///< an empty list is an answer, too, but only if nothing is found for so long
 constexpr auto SortedEvery = 250ms;
@@ -63,7 +63,7 @@ public:
         while (!isDropped() && m_searched < m_question.store->size()) {
             searchSlice();
             const Clock::time_point now = Clock::now();
-            if (m_sorter && now >= m_due)
+            if (m_sorter && now >= m_due && (m_sorter->hasAdded() || now >= m_started + ShownAtLeast))
                 publishSorted();
             else if (!m_sorter)
                 publishFound(now);
@@ -144,7 +144,7 @@ private:
     qint64 m_told = -1; ///< m_searched when it was last published
     bool m_isShown = false; ///< the findings are what answer() tells of
     Clock::time_point m_started = Clock::now();
-    Clock::time_point m_due = m_started + ShownAtLeast; ///< the next sorted list
+    Clock::time_point m_due = m_started; ///< the next sorted list: the first one as soon as there is a row, even if others will come before it
 };
 
 QueryWorker::QueryWorker(std::function<void()> progressed)
