@@ -21,6 +21,8 @@ namespace {
 /// Checking every page takes a second for a gigabyte, so larger files are only checked for their structure.
 constexpr qint64 MostFullyChecked = 16 * 1024 * 1024;
 
+const QString sideFiles[] {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+
 /// The comments are for `.schema`: SQLite keeps the words of a statement as they are.
 const std::array creation {
     "CREATE TABLE session ( -- one row; times are microseconds since 1970 UTC\n"
@@ -178,6 +180,12 @@ Result<Done> checkDatabase(const JournalConnection &connection, const QString &p
         if (!query.next() && query.lastError().isValid())
             return damaged(path, query.lastError().databaseText());
     }
+    // SQLite reads zeros where the last page was cut. What a log adds is not in the file yet.
+    const auto pages = number("PRAGMA page_count"), pageSize = number("PRAGMA page_size");
+    if (!pages || !pageSize)
+        return damaged(path, query.lastError().databaseText());
+    if (QFileInfo(path + sideFiles[0]).size() == 0 && QFileInfo(path).size() < *pages * *pageSize)
+        return damaged(path, QStringLiteral("its end is missing"));
     if (check == Check::Thorough && QFileInfo(path).size() <= MostFullyChecked) {
         if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
             return damaged(path, query.lastError().databaseText());
@@ -190,6 +198,24 @@ Result<Done> checkDatabase(const JournalConnection &connection, const QString &p
 Result<Done> checkSessionFile(const JournalConnection &connection, const QString &path, Check check)
 {
     return checkDatabase(connection, path, layout::Version, probes(), check);
+}
+
+qint64 sizeOnDisk(const QString &path)
+{
+    qint64 size = QFileInfo(path).size();
+    for (const QString &side : sideFiles)
+        size += QFileInfo(path + side).size();
+    return size;
+}
+
+Result<Done> removeSessionFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.remove())
+        return journalFailure(QStringLiteral("the session cannot be removed"), path, file.errorString());
+    for (const QString &side : sideFiles)
+        QFile::remove(path + side);
+    return Done {};
 }
 
 QString lockPath(const QString &path)

@@ -60,6 +60,11 @@ Result<Done> checkSessionFile(const JournalConnection &connection, const QString
 /// The same for any database of this program: of the version `version`, with tables that answer `probes`.
 Result<Done> checkDatabase(const JournalConnection &connection, const QString &path, qint32 version, const QStringList &probes, Check check);
 
+/// Bytes of the file and of what SQLite keeps beside it.
+qint64 sizeOnDisk(const QString &path);
+/// Removes all of them, the file first.
+Result<Done> removeSessionFile(const QString &path);
+
 /// The lock file that says that a session is being written (QLockFile).
 QString lockPath(const QString &path);
 

@@ -93,7 +93,7 @@ Result<Done> takeOverAll(const QString &oldPath, const QString &folder, const ca
     if (const auto sound = version1::check(old, oldPath); !sound)
         return cannotBeTakenOver(oldPath, sound.failure().what + QStringLiteral(": ") + sound.failure().hint);
     QSqlQuery query(old.database());
-    if (!query.exec(QStringLiteral("SELECT sessions.id, url, system, min(events.id), max(events.id) FROM sessions "
+    if (!query.exec(QStringLiteral("SELECT sessions.id, sessions.url, sessions.system, min(events.id), max(events.id) FROM sessions "
                                    "JOIN events ON events.session = sessions.id GROUP BY sessions.id")))
         return cannotBeTakenOver(oldPath, query.lastError().databaseText());
     std::vector<OldSession> sessions;
@@ -167,7 +167,7 @@ const QList<Migration> &migrations()
     return all;
 }
 
-Result<Done> migrateSessionFile(const QString &path, const QList<Migration> &steps, qint32 to)
+Result<bool> migrateSessionFile(const QString &path, const QList<Migration> &steps, qint32 to)
 {
     const auto number = [&](const JournalConnection &connection, const char *pragma) {
         QSqlQuery query(connection.database());
@@ -178,7 +178,7 @@ Result<Done> migrateSessionFile(const QString &path, const QList<Migration> &ste
         const JournalConnection reading(path, JournalConnection::Access::Read);
         version = number(reading, "PRAGMA user_version");
         if (number(reading, "PRAGMA application_id") != layout::ApplicationId || version >= to)
-            return Done {};
+            return false;
     }
     QStringList statements {QStringLiteral("BEGIN IMMEDIATE")};
     for (const Migration &step : steps) {
@@ -188,16 +188,16 @@ Result<Done> migrateSessionFile(const QString &path, const QList<Migration> &ste
         version = step.from + 1;
     }
     if (version != to)
-        return Done {}; // nobody knows the way: checkSessionFile() says so
+        return false; // nobody knows the way: checkSessionFile() says so
     statements += QStringLiteral("PRAGMA user_version = %1").arg(to);
     statements += QStringLiteral("COMMIT");
     JournalConnection connection(path, JournalConnection::Access::Write);
     if (const auto opened = connection.opened(); !opened)
-        return opened;
-    auto done = connection.execute(statements); // what fails is undone when the connection ends
-    if (!done && number(connection, "PRAGMA user_version") == to)
-        return Done {}; // another program was faster
-    return done;
+        return opened.failure();
+    const auto done = connection.execute(statements); // what fails is undone when the connection ends
+    if (!done && number(connection, "PRAGMA user_version") != to) // else another program was faster
+        return done.failure();
+    return true;
 }
 
 } // namespace telltale::history

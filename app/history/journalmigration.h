@@ -30,8 +30,8 @@ struct Migration {
 /// All that this version knows, in ascending order. Version 2 is the first with session files, so there is none yet.
 const QList<Migration> &migrations();
 
-/// Brings a session file that an older version wrote up to version `to`, all the way or not at all. Does nothing to one that is that far,
-/// and to one that is no session file.
-Result<Done> migrateSessionFile(const QString &path, const QList<Migration> &steps = migrations(), qint32 to = layout::Version);
+/// Brings a session file that an older version wrote up to version `to`, all the way or not at all. Whether it did: nothing happens to
+/// one that is that far, and to one that is no session file. Not for a file that is being written (lockPath()).
+Result<bool> migrateSessionFile(const QString &path, const QList<Migration> &steps = migrations(), qint32 to = layout::Version);
 
 } // namespace telltale::history

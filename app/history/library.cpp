@@ -3,6 +3,7 @@
 #include "app/history/library.h"
 
 #include "app/history/journalfile.h"
+#include "app/history/journalmigration.h"
 #include "app/history/segmentreader.h"
 
 #include <QDir>
@@ -19,8 +20,6 @@ namespace telltale::history {
 
 namespace {
 
-const QString sideFiles[] {QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
-
 /// A lock that nobody holds any more (its program was killed) goes away.
 bool isLocked(const QString &path)
 {
@@ -29,14 +28,6 @@ bool isLocked(const QString &path)
     QLockFile lock(lockPath(path));
     lock.setStaleLockTime(0);
     return !lock.tryLock(0);
-}
-
-qint64 sizeOnDisk(const QString &path)
-{
-    qint64 size = QFileInfo(path).size();
-    for (const QString &side : sideFiles)
-        size += QFileInfo(path + side).size();
-    return size;
 }
 
 std::optional<Failure> readInfo(SessionInfo &info)
@@ -100,6 +91,8 @@ QList<SessionInfo> Library::sessions() const
         info.path = path;
         info.inUse = isLocked(path);
         info.refused = readInfo(info);
+        if (const auto migrated = info.refused && !info.inUse ? migrateSessionFile(path) : false; migrated && *migrated)
+            info.refused = readInfo(info);
         info.size = sizeOnDisk(path);
         if (QFile::exists(path)) // else it was removed just now
             sessions.append(std::move(info));
@@ -157,12 +150,7 @@ Result<Done> Library::remove(const QString &path) const
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
         return Failure {QStringLiteral("the session is in use"), path, QStringLiteral("a window is still writing it; close or clear that one first")};
-    QFile file(path);
-    if (!file.remove())
-        return Failure {QStringLiteral("the session cannot be removed"), path, file.errorString()};
-    for (const QString &side : sideFiles)
-        QFile::remove(path + side);
-    return Done {};
+    return removeSessionFile(path);
 }
 
 } // namespace telltale::history

@@ -53,14 +53,19 @@ public:
     }
     QByteArrayView bytes()
     {
-        const auto length = qsizetype(qMin<quint64>(number(), quint64(m_rest.size())));
+        const quint64 said = number(); // takes bytes off the rest: not in one expression with it
+        const auto length = qsizetype(qMin<quint64>(said, quint64(m_rest.size())));
         const QByteArrayView taken = m_rest.first(length);
         m_rest = m_rest.sliced(length);
         return taken;
     }
     QString text() { return QString::fromUtf8(bytes()); }
     /// A number of things of which each takes a byte at least.
-    quint64 count() { return qMin<quint64>(number(), quint64(m_rest.size())); }
+    quint64 count()
+    {
+        const quint64 said = number();
+        return qMin<quint64>(said, quint64(m_rest.size()));
+    }
 
 private:
     QByteArrayView m_rest;
@@ -186,8 +191,11 @@ void readTail(QByteArrayView tail, Row &row)
         event.answers = reader.number();
     if (bits & Latency)
         event.latency = reader.signedNumber();
-    if (bits & RequestRow)
-        row.requestRow = row.number - reader.signedNumber();
+    if (bits & RequestRow) {
+        const qint64 back = reader.signedNumber();
+        if (back > 0 && back <= row.number) // else its request is not in this store
+            row.requestRow = row.number - back;
+    }
     if (bits & SeenBefore) {
         row.seen.before = reader.signedNumber();
         row.seen.first = reader.signedNumber();

@@ -86,21 +86,23 @@ Result<Done> SegmentReader::begin()
     return Done {};
 }
 
-/// The sizes only; the bytes stay in the file.
+/// The sizes only; the bytes stay in the file. Memory will be made for them, so they must not be more than there are.
 bool SegmentReader::loadBlocks()
 {
     QSqlQuery query(m_connection.database());
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT block, sum(length(bytes)), max(at + length(bytes)), min(at) FROM payloads GROUP BY block ORDER BY block")))
         return false;
+    qint64 all = 0;
     while (query.next()) {
         const qint64 size = query.value(1).toLongLong();
+        all += size;
         if (query.value(0).toLongLong() != qint64(m_blocks.size()) || size != query.value(2).toLongLong() || query.value(3).toLongLong() != 0
             || size > std::numeric_limits<quint32>::max() || m_blocks.size() >= MostBlocks)
             return false;
         m_blocks.push_back(quint32(size));
     }
-    return !query.lastError().isValid();
+    return !query.lastError().isValid() && all <= sizeOnDisk(m_path);
 }
 
 Result<Done> SegmentReader::load(qint64 rows)

@@ -18,11 +18,11 @@ namespace telltale::tests {
 inline QString capture(const QString &folder, const std::vector<decode::Event> &events, const QString &connection = {})
 {
     const auto store = std::make_shared<history::Store>();
-    history::Journal journal(store, folder);
-    if (!connection.isEmpty())
-        journal.connectionBegan(connection, QUrl(QStringLiteral("ws://%1:1/").arg(connection)), QStringLiteral("nats"), {}, 1);
     for (const decode::Event &event : events)
         store->append(event);
+    history::Journal journal(store, folder); // only now, so that all is written at once
+    if (!connection.isEmpty())
+        journal.connectionBegan(connection, QUrl(QStringLiteral("ws://%1:1/").arg(connection)), QStringLiteral("nats"), {}, 1);
     journal.flush();
     return journal.path();
 }
@@ -129,7 +129,6 @@ inline decode::Event full()
     e.bytes = QByteArray("\x00\xffx", 3);
     e.offset = 7;
     e.frameFacts = decode::FrameFacts {wire::Opcode::Binary, 4, true, true, 3, 99, QByteArray("\x82\x03", 2)};
-    e.request = 12;
     e.answers = 12;
     e.latency = 1234;
     e.count = 999;
