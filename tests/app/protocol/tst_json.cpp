@@ -174,6 +174,13 @@ void TestJson::places()
     const json::Places checked(tricky, json::Places::Text::Checked);
     const json::Places any(tricky);
     QCOMPARE(checked.keys(), (QStringList {u"x"_s, u"\u00e9\""_s, QString(), u"z"_s}));
+    for (int blanks = 0; blanks < 130; ++blanks) {
+        // Wherever the values lie to the blocks that are looked at together.
+        const QByteArray moved = "{" + QByteArray(blanks, ' ') + tricky.sliced(1).chopped(1) + ",\"w\":" + tricky + ",\"v\":[{\"a\":[\"" + QByteArray(blanks, '[') + "\"]}]}";
+        QVERIFY(json::Document(moved).ok());
+        for (const QString &key : json::Places(moved).keys())
+            QCOMPARE(cut(moved, json::Places(moved, json::Places::Text::Checked).of(key)), cut(moved, json::Places(moved).of(key)));
+    }
     for (const QString &key : checked.keys()) {
         QVERIFY(json::Document(cut(tricky, checked.of(key))).ok());
         QCOMPARE(cut(tricky, checked.of(key)), cut(tricky, any.of(key)));
