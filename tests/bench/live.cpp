@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QWebSocket>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace telltale::bench {
@@ -103,7 +105,7 @@ QJsonObject capturePart(const QJsonObject &task)
     QThread thread;
     capture->moveToThread(&thread);
     QEventLoop loop;
-    QObject::connect(capture, &ui::Capture::failed, &loop, [](const Failure &failure) { qWarning("%s", qPrintable(failure.sentence())); });
+    QObject::connect(capture, &ui::Capture::failed, &loop, [](const Failure &failure) { std::fprintf(stderr, "%s\n", qPrintable(failure.sentence())); });
     QObject::connect(capture, &ui::Capture::stateChanged, capture, [&](session::State state) { // on the capture's thread
         if (state == session::State::Open) {
             for (const Traffic::Exchange &exchange : traffic.opening()) {

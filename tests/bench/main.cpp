@@ -29,6 +29,7 @@ const QList<NamedMeasurement> Measurements {
     {"decode", measureDecode},
     {"filter", measureFilter},
     {"stall", measureStall},
+    {"open", measureOpen},
     {"memory", measureMemory},
     {"start", measureStart},
 };
@@ -46,6 +47,8 @@ const QList<NamedPart> Parts {
     {"dissect", dissectPart},
     {"filter", filterPart},
     {"stall", stallPart, true},
+    {"save", savePart},
+    {"open", openPart, true},
     {"memory", memoryPart},
     {"window", windowPart, true},
 };

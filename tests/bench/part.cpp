@@ -47,7 +47,9 @@ Aside::Aside(const QString &name, const QJsonObject &task)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *home : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"})
         environment.insert(QString::fromLatin1(home), m_folder.path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s); // the platform's sighs
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_began = now();

@@ -11,6 +11,7 @@ void measureLive(const Extent &extent);
 void measureDecode(const Extent &extent);
 void measureFilter(const Extent &extent);
 void measureStall(const Extent &extent);
+void measureOpen(const Extent &extent);
 void measureMemory(const Extent &extent);
 void measureStart(const Extent &extent);
 
@@ -21,6 +22,8 @@ QJsonObject decodePart(const QJsonObject &task);
 QJsonObject dissectPart(const QJsonObject &task); ///< tshark
 QJsonObject filterPart(const QJsonObject &task);
 QJsonObject stallPart(const QJsonObject &task);
+QJsonObject savePart(const QJsonObject &task);
+QJsonObject openPart(const QJsonObject &task);
 QJsonObject memoryPart(const QJsonObject &task);
 QJsonObject windowPart(const QJsonObject &task);
 

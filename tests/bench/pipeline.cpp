@@ -19,8 +19,8 @@ constexpr qint64 MessagesPerBlock = 4096;
 
 } // namespace
 
-Pipeline::Pipeline(const Traffic &traffic)
-    : m_store(std::make_shared<history::Store>())
+Pipeline::Pipeline(const Traffic &traffic, std::shared_ptr<history::Store> store)
+    : m_store(store ? std::move(store) : std::make_shared<history::Store>())
     , m_decoder(catalog::Catalog::bundled(), {.system = protocol::systemByName(traffic.system()), .variant = traffic.variant()}, QStringLiteral("1"))
     , m_stream(QUrl(QStringLiteral("ws://127.0.0.1/")), [this](const wire::Happening &happening) { take(happening); })
 {
@@ -64,9 +64,9 @@ bool Pipeline::glance(const wire::FrameView &view)
     return true;
 }
 
-std::unique_ptr<Pipeline> filledPipeline(const Traffic &traffic, qint64 rows)
+std::unique_ptr<Pipeline> filledPipeline(const Traffic &traffic, qint64 rows, std::shared_ptr<history::Store> store)
 {
-    auto pipeline = std::make_unique<Pipeline>(traffic);
+    auto pipeline = std::make_unique<Pipeline>(traffic, std::move(store));
     for (qint64 first = 0; first < rows; first += MessagesPerBlock)
         pipeline->feed(traffic.frames(first, std::min(MessagesPerBlock, rows - first)));
     return pipeline;

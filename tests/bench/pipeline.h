@@ -12,8 +12,8 @@ namespace telltale::bench {
 /// From the bytes of a connection to rows, as a session has it, without sockets, threads and a journal.
 class Pipeline {
 public:
-    /// Goes through the upgrade and the traffic's opening at once.
-    explicit Pipeline(const Traffic &traffic);
+    /// Goes through the upgrade and the traffic's opening at once. `store`: where rows go; null: into one of its own.
+    explicit Pipeline(const Traffic &traffic, std::shared_ptr<history::Store> store = {});
 
     /// The server's bytes, in pieces as big as those that a socket yields.
     void feed(QByteArrayView bytes);
@@ -35,6 +35,6 @@ private:
 };
 
 /// A pipeline with `rows` plain messages of the traffic in it.
-std::unique_ptr<Pipeline> filledPipeline(const Traffic &traffic, qint64 rows);
+std::unique_ptr<Pipeline> filledPipeline(const Traffic &traffic, qint64 rows, std::shared_ptr<history::Store> store = {});
 
 } // namespace telltale::bench

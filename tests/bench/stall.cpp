@@ -18,6 +18,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +115,8 @@ public:
         m_timer.setInterval(ScrollMs);
         connect(&m_timer, &QTimer::timeout, this, [this, &bar] {
             ++m_step;
+            m_longest = std::max(m_longest, bar.maximum());
+            m_shortest = std::min(m_shortest, bar.maximum());
             if (m_step % 10 == 0)
                 bar.setValue(int((m_step * 7919LL) % (bar.maximum() + 1LL)));
             else
@@ -121,9 +125,14 @@ public:
         m_timer.start();
     }
 
+    int longest() const { return m_longest; }
+    int shortest() const { return m_shortest; }
+
 private:
     QTimer m_timer;
     qint64 m_step = 0;
+    int m_longest = 0;
+    int m_shortest = std::numeric_limits<int>::max();
 };
 
 template<typename T>
@@ -165,13 +174,13 @@ QJsonObject stallPart(const QJsonObject &task)
 {
     const int seconds = task["seconds"_L1].toInt();
     const Traffic traffic(u"centrifugo"_s, 100);
-    Sender sender(u"centrifugo"_s, 100, qint64(PerSecond) * (seconds + WarmUpSeconds + 1), PerSecond);
+    auto sender = std::make_unique<Sender>(u"centrifugo"_s, 100, qint64(PerSecond) * (seconds + WarmUpSeconds + 1), PerSecond);
 
     ui::applyTheme(*qApp, ui::Scheme::System);
-    ui::MainWindow window(catalog::Catalog::bundled(), task["folder"_L1].toString() + u"/history.sqlite"_s);
+    ui::MainWindow window(catalog::Catalog::bundled(), task["folder"_L1].toString() + u"/sessions"_s);
     window.show();
     ui::StartOptions options;
-    options.url = sender.url();
+    options.url = sender->url();
     options.system = traffic.system();
     options.variant = traffic.variant();
     window.start(options);
@@ -187,7 +196,11 @@ QJsonObject stallPart(const QJsonObject &task)
     watch.start();
     wait(seconds * 1000);
     watch.stop();
-    const double rate = double(window.store().size() - before) / (now() - began);
+    const double elapsed = now() - began;
+    if (scroller.longest() < PerSecond || scroller.shortest() > scroller.longest() / 2)
+        throw Problem(u"the table was not filtered: it had %1 to %2 rows"_s.arg(QString::number(scroller.shortest()), QString::number(scroller.longest())));
+    const double rate = double(window.store().size() - before) / elapsed;
+    sender.reset(); // before the window goes, so that it need not complain
     return {{u"p50"_s, watch.percentile(0.5)}, {u"p99"_s, watch.percentile(0.99)}, {u"max"_s, watch.percentile(1)}, {u"rate"_s, rate}};
 }
 

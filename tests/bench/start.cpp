@@ -37,7 +37,7 @@ QJsonObject windowPart(const QJsonObject &task)
     if (!files)
         throw Problem(files.failure().sentence());
     ui::applyTheme(*qApp, ui::Scheme::System);
-    ui::MainWindow window(files->catalog, task["folder"_L1].toString() + u"/history.sqlite"_s);
+    ui::MainWindow window(files->catalog, task["folder"_L1].toString() + u"/sessions"_s);
     QEventLoop loop;
     double painted = 0;
     const FirstPaint paint([&] {
