@@ -55,7 +55,7 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
     Messages messages;
     if (delivery.direction == Direction::In) {
         if (auto silent = silence(now))
-            messages.append(*silent);
+            messages.append(*std::move(silent));
         m_heardAt = now;
         m_silenceTold = false;
     }
@@ -75,7 +75,7 @@ Messages CentrifugoAdapter::read(const wire::Delivery &delivery, Time now)
         }
         if (!unit.unknown.isEmpty())
             message.note(u"Fields that the schema does not have, kept as they are: %1."_s.arg(visible(unit.unknown.join(u", "_s))));
-        messages.append(message);
+        messages.append(std::move(message));
     }
     return messages;
 }

@@ -50,7 +50,7 @@ QList<Unit> readJson(const wire::Delivery &delivery, bool unidirectional)
         unit.span = span;
         unit.problem = problem;
         unit.problemSpan = Span {0, span.length};
-        units.append(unit);
+        units.append(std::move(unit));
     };
     if (payload.isEmpty()) {
         unreadable({}, u"an empty message"_s);
@@ -69,7 +69,7 @@ QList<Unit> readJson(const wire::Delivery &delivery, bool unidirectional)
         }
         Unit unit = readLine(payload.mid(start, end - start), delivery.direction, unidirectional);
         unit.span = {start, end - start};
-        units.append(unit);
+        units.append(std::move(unit));
         start = end + 1;
     }
     return units;

@@ -275,7 +275,7 @@ QList<Unit> readProtobuf(const wire::Delivery &delivery, bool)
         unit.bytes = payload.mid(unit.span.offset);
         unit.problem = payload.isEmpty() ? u"an empty message"_s : u"not protobuf: %1 (at byte %2)"_s.arg(pieces.problem->text).arg(unit.span.offset);
         unit.problemSpan = Span {0, unit.bytes.size()};
-        units.append(unit);
+        units.append(std::move(unit));
     }
     return units;
 }

@@ -123,7 +123,7 @@ void DeepstreamAdapter::add(const Envelope &envelope, const QByteArray &bytes, S
     message.span = span;
     if (!m_text && message.kind == Kind::Reply && message.name == u"AUTH_SUCCESSFUL")
         m_nextPing = now + HeartbeatInterval;
-    messages.append(message);
+    messages.append(std::move(message));
     messages += m_conversation.takeConcluded();
 }
 

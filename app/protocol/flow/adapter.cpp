@@ -33,7 +33,8 @@ Messages FlowAdapter::read(const wire::Delivery &delivery, Time now)
         m_lastServer = now;
         m_silenceTold = false;
     }
-    Messages messages {message};
+    Messages messages;
+    messages.append(std::move(message));
     if (!m_endedByItself.isEmpty())
         messages.append(endedByItself());
     return messages;

@@ -38,7 +38,9 @@ public:
         message.text = preview(delivery.payload, delivery.opcode);
         message.note(u"A %1 message of plain WebSocket: its content has no meaning of its own here."_s.arg(wire::opcodeName(delivery.opcode)),
                      Span {0, delivery.payload.size()});
-        return {message};
+        Messages messages;
+        messages.append(std::move(message));
+        return messages;
     }
 };
 

@@ -401,7 +401,7 @@ void tst_Glance::flood()
     QFETCH(bool, damaged);
     Random random(7);
     int glanced = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 200; ++round) {
         Steps steps = folder == QLatin1String("nats") ? natsFlood(random) : centrifugoFlood(random);
         for (Step &step : steps) {
             if (Delivery *delivery = deliveryOf(step); delivery && damaged && below(random, 4) == 0)
