@@ -18,6 +18,7 @@
 #include "ui/panels/findbar.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/notepane.h"
+#include "ui/panels/savedfiltersbutton.h"
 #include "ui/panels/timeline.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
@@ -109,6 +110,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     restorePlaces();
     onTarget();
     onState(session::State::Idle);
+    m_filter->setStore(m_connection.sharedStore());
     m_frame.setInterval(FrameMs);
     connect(&m_frame, &QTimer::timeout, this, &MainWindow::onFrame);
     m_frame.start();
@@ -182,6 +184,8 @@ void MainWindow::wireConnection()
     connect(&m_connection, &Connection::restored, m_table, &EventTable::setRestoredRows);
     connect(&m_connection, &Connection::restored, this, [this] { m_restored = true; });
     connect(&m_connection, &Connection::restored, m_timeline, &Timeline::setRestoredRows);
+    connect(&m_connection, &Connection::storeReplaced, this, [this] { showStore(m_connection.sharedStore(), {}); });
+    connect(&m_marks, &history::Marks::changed, &m_connection, &Connection::mark);
     connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
     connect(&m_connection, &Connection::certificateRefused, m_certificate, qOverload<const QString &, const QStringList &, const QStringList &>(&CertificateNotice::show));
     connect(&m_connection, &Connection::failed, this, [this](const Failure &failure) { m_message->show(failure); });
@@ -204,7 +208,8 @@ void MainWindow::wirePanels()
     connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
     connect(m_filter, &FilterBar::filterChanged, &m_model, &models::EventModel::setFilter);
     connect(m_filter, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(&m_model, &models::EventModel::progressed, m_filter, &FilterBar::setCounts);
+    connect(&m_model, &models::EventModel::progressed, this, &MainWindow::onProgressed);
+    connect(&m_filter->saved(), &SavedFiltersButton::failed, this, [this](const Failure &failure) { m_message->show(failure); });
     connect(m_empty, &EmptyState::connectRequested, this, &MainWindow::connectNow);
     connect(m_empty, &EmptyState::playgroundRequested, this, &MainWindow::startPlayground);
     connect(m_empty, &EmptyState::clearFilterRequested, m_filter, &FilterBar::clear);
@@ -292,6 +297,23 @@ void MainWindow::onRowChosen(const history::RowPointer &row)
 {
     m_detail->setRow(row);
     m_note->setRow(row ? row->number : -1);
+}
+
+void MainWindow::onProgressed(qint64 shown, qint64 total)
+{
+    m_filter->setCounts(shown, total);
+    const qint64 all = m_model.store().size();
+    m_filter->setSearching(m_model.isSearching() && all > 0 ? int(qMin<qint64>(99, total * 100 / all)) : -1);
+}
+
+void MainWindow::showStore(const std::shared_ptr<const history::Store> &store, const QMap<qint64, QString> &marks)
+{
+    m_marks.replaceAll(marks);
+    m_model.setStore(store);
+    m_timeline->setStore(store);
+    m_filter->setStore(store);
+    m_tally.setStore(store);
+    m_filter->setFailureCounts(0, 0);
 }
 
 void MainWindow::onCopied(qint64 rows, qint64 chosen)
@@ -446,10 +468,10 @@ void MainWindow::onFrame()
         m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
         // Until a row is chosen, the newest failure is what people look for.
         if (!m_table->currentIndex().isValid() && m_tally.latest() >= m_connection.restoredRows())
-            m_detail->setRow(m_connection.store().pointer(m_tally.latest()));
+            m_detail->setRow(m_model.store().pointer(m_tally.latest()));
     }
     m_composer->setSerial(m_connection.nextSerial());
-    const bool empty = m_model.rowCount() == 0;
+    const bool empty = m_model.rowCount() == 0 && !m_model.isSearching();
     m_empty->setFiltered(m_model.total() > 0);
     QWidget *shown = empty ? static_cast<QWidget *>(m_empty) : m_table;
     if (m_events->currentWidget() != shown)

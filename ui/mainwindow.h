@@ -73,6 +73,9 @@ private:
     void setTimeStyle(const QString &name);
     void onRowChosen(const history::RowPointer &row);
     void onCopied(qint64 rows, qint64 chosen);
+    void onProgressed(qint64 shown, qint64 total);
+    /// Shows the rows of another store, with its own marks.
+    void showStore(const std::shared_ptr<const history::Store> &store, const QMap<qint64, QString> &marks);
 
     Connection m_connection;
     history::Marks m_marks;

@@ -3,6 +3,8 @@
 #include "ui/panels/filterbar.h"
 
 #include "app/history/eventfields.h"
+#include "ui/panels/filtercompleter.h"
+#include "ui/panels/savedfiltersbutton.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -19,7 +21,9 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int PauseMs = 150;
+constexpr int PauseMs = 40; ///< from the first of some keystrokes; faster than one can see
+constexpr int ComplaintMs = 400; ///< from the last one: half a filter is no mistake
+constexpr int SearchingMs = 150; ///< shorter searches are not worth a word
 
 QString filterHelp()
 {
@@ -40,9 +44,11 @@ QString filterHelp()
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
+    , m_saved(new SavedFiltersButton(this))
     , m_problem(new QLabel)
     , m_counts(new QLabel)
     , m_pause(new QTimer(this))
+    , m_complaint(new QTimer(this))
 {
     setObjectName(u"filterBar"_s);
     m_edit->setObjectName(u"filterEdit"_s);
@@ -52,6 +58,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_edit->setFont(wireFont());
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
+    m_completer = new FilterCompleter(m_edit); // its Escape comes before ours
     m_problem->setObjectName(u"filterProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -75,6 +82,7 @@ FilterBar::FilterBar(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(m_edit, 1);
+    row->addWidget(m_saved);
     for (QToolButton *chip : {m_errors, m_closes, m_in, m_out})
         row->addWidget(chip);
     row->addSpacing(6);
@@ -83,16 +91,32 @@ FilterBar::FilterBar(QWidget *parent)
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(3);
     layout->addLayout(row);
+    layout->addWidget(m_saved->namer());
     layout->addWidget(m_problem);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(PauseMs);
-    connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    m_complaint->setSingleShot(true);
+    m_complaint->setInterval(ComplaintMs);
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_saved->setCandidate(text);
+        m_complaint->start();
+        if (!m_pause->isActive())
+            m_pause->start();
+    });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
         apply();
         emit left();
     });
-    connect(m_pause, &QTimer::timeout, this, &FilterBar::apply);
+    connect(m_pause, &QTimer::timeout, this, [this] { take(false); });
+    connect(m_complaint, &QTimer::timeout, this, [this] {
+        if (m_completer->isOffering())
+            m_complaint->start();
+        else
+            take(true);
+    });
+    connect(m_saved, &SavedFiltersButton::chosen, this, &FilterBar::setText);
+    connect(m_saved, &SavedFiltersButton::named, this, &FilterBar::focusText);
     setCounts(0, 0);
 }
 
@@ -135,14 +159,27 @@ void FilterBar::clear()
 
 void FilterBar::apply()
 {
+    take(true);
+}
+
+void FilterBar::take(bool complain)
+{
     m_pause->stop();
+    if (complain)
+        m_complaint->stop();
     auto parsed = history::Filter::parse(m_edit->text());
-    if (parsed)
+    if (parsed) {
         m_text = *parsed;
-    else
+        m_good = m_edit->text();
+    } else if (complain) {
         m_problem->setText(u"✕ "_s + parsed.failure().sentence());
-    m_problem->setVisible(!parsed);
-    m_edit->setAccessibleDescription(parsed ? QString() : m_problem->text());
+    }
+    if (parsed || complain) {
+        m_problem->setVisible(!parsed);
+        m_edit->setAccessibleDescription(parsed ? QString() : m_problem->text());
+    }
+    if (!parsed && !complain)
+        return;
 
     QStringList terms;
     QStringList chosenKinds;
@@ -154,20 +191,47 @@ void FilterBar::apply()
         terms.append(u"kind:"_s + chosenKinds.join(u','));
     if (m_in->isChecked() != m_out->isChecked())
         terms.append(m_in->isChecked() ? u"dir:in"_s : u"dir:out"_s);
-    const auto chips = history::Filter::parse(terms.join(u' '));
+    // The same again would be searched again.
+    const QStringList inForce {m_good, terms.join(u' ')};
+    if (inForce == m_inForce)
+        return;
+    m_inForce = inForce;
+    const auto chips = history::Filter::parse(inForce.last());
     m_filter = chips ? m_text & *chips : m_text;
     emit filterChanged(m_filter);
 }
 
 void FilterBar::setCounts(qint64 shown, qint64 total)
 {
+    m_shown = shown;
+    m_total = total;
+    showCounts();
+}
+
+void FilterBar::setSearching(int percent)
+{
+    if (percent < 0)
+        m_searching.invalidate();
+    else if (!m_searching.isValid())
+        m_searching.start();
+    m_percent = percent;
+    showCounts();
+}
+
+void FilterBar::showCounts()
+{
     const QLocale locale;
-    m_counts->setText(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    QString text = tr("%1 of %2").arg(locale.toString(m_shown), locale.toString(m_total));
+    if (m_searching.isValid() && m_searching.hasExpired(SearchingMs))
+        text = tr("searching… %1 %, %2").arg(m_percent).arg(text);
+    m_counts->setText(text);
     // Room to grow, so that the chips do not dance while rows arrive.
     const int width = m_counts->fontMetrics().horizontalAdvance(m_counts->text());
     if (width > m_counts->minimumWidth())
         m_counts->setMinimumWidth(width + 24);
 }
+
+void FilterBar::setStore(std::shared_ptr<const history::Store> store) { m_completer->setStore(std::move(store)); }
 
 void FilterBar::setFailureCounts(qint64 errors, qint64 closes)
 {

@@ -4,6 +4,7 @@
 
 #include "app/history/filter.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,8 +14,12 @@ class QToolButton;
 
 namespace telltale::ui {
 
-/// What rows the table shows: a line in the filter language and four chips. A line that cannot be read is explained beside it, and
-/// the last good filter stays in force. Waits for a pause in typing.
+class FilterCompleter;
+class SavedFiltersButton;
+
+/// What rows the table shows: a line in the filter language and four chips. Every good filter is in force a moment after it is typed; a
+/// line that cannot be read is explained beside it when one stops typing, and the last good filter stays. Offers ways to go on, and keeps
+/// filters under names.
 class FilterBar : public QWidget {
     Q_OBJECT
 
@@ -27,6 +32,11 @@ public:
     void clear();
     /// Rows shown and rows in all.
     void setCounts(qint64 shown, qint64 total);
+    /// How much of the rows the search has looked at, in percent; -1: it is done. Said only when it takes a while.
+    void setSearching(int percent);
+    /// Whose values are offered while one types.
+    void setStore(std::shared_ptr<const history::Store> store);
+    SavedFiltersButton &saved() { return *m_saved; }
     /// Failures and ends of connections in all: the numbers on the chips.
     void setFailureCounts(qint64 errors, qint64 closes);
     void focusText();
@@ -46,8 +56,13 @@ protected:
 private:
     QToolButton *makeChip(const char *objectName, const QString &text, const QString &help);
     void apply();
+    /// Takes the line if it can be read; else `complain` says why not.
+    void take(bool complain);
+    void showCounts();
 
     QLineEdit *m_edit;
+    FilterCompleter *m_completer;
+    SavedFiltersButton *m_saved;
     QLabel *m_problem;
     QToolButton *m_errors;
     QToolButton *m_closes;
@@ -55,6 +70,13 @@ private:
     QToolButton *m_out;
     QLabel *m_counts;
     QTimer *m_pause;
+    QTimer *m_complaint;
+    QElapsedTimer m_searching; ///< since when; invalid: not at all
+    int m_percent = -1;
+    qint64 m_shown = 0;
+    qint64 m_total = 0;
+    QString m_good; ///< the line that m_text was read from
+    QStringList m_inForce {QString(), QString()}; ///< that line and what the chips add
     history::Filter m_text; ///< the last line that could be read
     history::Filter m_filter;
 };
