@@ -25,11 +25,10 @@ std::vector<std::shared_ptr<const char[]>> blocksBefore(const Store &store, quin
 
 } // namespace
 
-Journal::Writer::Writer(Journal &journal, std::shared_ptr<Store> store, QString folder, qint64 mostAhead)
+Journal::Writer::Writer(Journal &journal, std::shared_ptr<Store> store, QString folder)
     : m_journal(journal)
     , m_store(std::move(store))
     , m_folder(std::move(folder))
-    , m_mostAhead(mostAhead)
     , m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, &Writer::write);
@@ -94,7 +93,6 @@ void Journal::Writer::write()
         if (const auto begun = begin(); !begun)
             return stop(begun.failure());
     }
-    watch();
     for (bool more = true; more;) {
         Beside beside;
         {
@@ -105,7 +103,6 @@ void Journal::Writer::write()
             return;
         if (const auto written = writeBatch(beside, end); !written)
             return stop(written.failure());
-        watch();
         more = m_segments->written() < end;
     }
 }
@@ -118,17 +115,6 @@ Result<Done> Journal::Writer::writeBatch(const Beside &beside, qint64 end)
     if (written)
         m_store->setDurable(m_segments->written());
     return written;
-}
-
-/// Once behind, until half of it is on disk, so that stops are few and long rather than many and short.
-void Journal::Writer::watch()
-{
-    const bool was = m_behind.load(std::memory_order_relaxed);
-    const bool is = m_segments->ahead() > (was ? m_mostAhead / 2 : m_mostAhead);
-    if (is == was)
-        return;
-    m_behind.store(is, std::memory_order_relaxed);
-    tellBehind(is);
 }
 
 void Journal::Writer::finish()
@@ -145,14 +131,7 @@ void Journal::Writer::stop(const Failure &failure)
     m_timer.stop();
     m_segments.reset();
     m_lock.reset();
-    if (m_behind.exchange(false, std::memory_order_relaxed))
-        tellBehind(false);
-    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, failure] { emit journal->failed(failure); }, Qt::QueuedConnection);
-}
-
-void Journal::Writer::tellBehind(bool behind)
-{
-    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, behind] { emit journal->behind(behind); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_journal, [journal = &m_journal, failure] { journal->stopped(failure); }, Qt::QueuedConnection);
 }
 
 } // namespace telltale::history

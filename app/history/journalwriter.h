@@ -8,7 +8,6 @@
 #include <QLockFile>
 #include <QTimer>
 
-#include <atomic>
 #include <functional>
 #include <mutex>
 
@@ -17,14 +16,13 @@ namespace telltale::history {
 /// The journal's thread: looks ten times a second what is new, and writes it. After the first failure it stops for good and says so once.
 class Journal::Writer : public QObject {
 public:
-    Writer(Journal &journal, std::shared_ptr<Store> store, QString folder, qint64 mostAhead);
+    Writer(Journal &journal, std::shared_ptr<Store> store, QString folder);
 
     // Any thread.
     /// The connection of this name as it was told last, to be changed; it is written with the next rows.
     void change(const QString &name, const std::function<void(SavedConnection &)> &how);
     void mark(SavedMark mark);
     QString path() const;
-    bool isBehind() const { return m_behind.load(std::memory_order_relaxed); }
 
     // On its own thread.
     void start();
@@ -34,19 +32,15 @@ public:
 private:
     Result<Done> begin();
     Result<Done> writeBatch(const Beside &beside, qint64 end);
-    void watch();
     void stop(const Failure &failure);
-    void tellBehind(bool behind);
 
     Journal &m_journal;
     const std::shared_ptr<Store> m_store;
     const QString m_folder;
-    const qint64 m_mostAhead;
     std::unique_ptr<SegmentWriter> m_segments; ///< null until there is a row, and after a failure
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
     bool m_stopped = false;
-    std::atomic<bool> m_behind = false;
 
     mutable std::mutex m_mutex; ///< guards what follows
     QString m_path;

@@ -291,13 +291,4 @@ bool SegmentWriter::writeSession()
     return run(m_session, {*m_state.first, *m_state.last, m_state.row - m_firstRow, m_state.failures});
 }
 
-qint64 SegmentWriter::ahead() const
-{
-    const qint64 blocks = m_store.payloads().blocks();
-    qint64 bytes = 0;
-    for (qint64 block = std::max<qint64>(m_state.block, 0); block < blocks; ++block)
-        bytes += m_store.payloads().used(quint32(block));
-    return bytes - m_state.used;
-}
-
 } // namespace telltale::history

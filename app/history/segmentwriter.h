@@ -52,8 +52,6 @@ public:
     Result<Done> write(const Beside &beside, qint64 end);
     /// Rows of the store below this number are in the file.
     qint64 written() const { return m_state.row; }
-    /// Bytes of payload that are in the store but not in the file, about.
-    qint64 ahead() const;
 
 private:
     /// How far the file is: rows and blocks are the store's.

@@ -358,10 +358,20 @@ private slots:
         QCOMPARE(session->store->row(2).event.bytes, QByteArray("after"));
     }
 
+    void aSlowDiskHoldsTheTapAndNothingIsSkipped_data()
+    {
+        QTest::addColumn<qint64>("mostAhead");
+        QTest::addColumn<int>("bytes"); // in each of the rows
+        QTest::newRow("too much") << qint64(1000000) << 1000;
+        QTest::newRow("a flood for too long") << Journal::MostAhead << int(Journal::Flood / 2000);
+    }
+
     void aSlowDiskHoldsTheTapAndNothingIsSkipped()
     {
+        QFETCH(qint64, mostAhead);
+        QFETCH(int, bytes);
         const auto store = std::make_shared<Store>();
-        Journal journal(store, folder(), 1000000);
+        Journal journal(store, folder(), mostAhead);
         QSignalSpy behind(&journal, &Journal::behind);
         store->append(plain(Kind::Push, 1));
         journal.flush();
@@ -369,7 +379,7 @@ private slots:
             JournalConnection slow(journal.path(), JournalConnection::Access::Write); // holds up every other writer
             QVERIFY(slow.execute({QStringLiteral("BEGIN IMMEDIATE")}));
             for (int i = 0; i < 3000; ++i)
-                store->append(plain(Kind::Push, i, QByteArray(1000, 'x')));
+                store->append(plain(Kind::Push, i, QByteArray(bytes, 'x')));
             QTRY_COMPARE(behind.size(), 1);
             QCOMPARE(behind[0][0], QVariant(true));
             QVERIFY(journal.isBehind());

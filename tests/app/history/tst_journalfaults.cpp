@@ -54,9 +54,10 @@ int flood(const QString &folder)
             told = event.time;
             printf("%d %lld\n", i + 1, event.time);
             fflush(stdout);
+            do
+                QCoreApplication::processEvents();
+            while (journal.isBehind());
         }
-        while (journal.isBehind())
-            QThread::msleep(1);
     }
 }
 
