@@ -73,9 +73,8 @@ void SessionsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     painter->setFont(entry.wire ? wireFont() : QApplication::font());
     painter->setPen(colour(entry.dimmed ? Tone::Muted : Tone::Plain));
-    // In a URL the host and the end say most.
     painter->drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-        painter->fontMetrics().elidedText(entry.headline, entry.wire ? Qt::ElideMiddle : Qt::ElideRight, rest.width()));
+        painter->fontMetrics().elidedText(entry.headline, entry.elide, rest.width()));
 
     painter->setFont(QApplication::font());
     paintBeneath(*painter, line.translated(0, lineHeight() + Between), entry.beneath, selected ? &onSelection : nullptr);

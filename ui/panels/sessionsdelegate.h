@@ -21,6 +21,7 @@ struct ListEntry {
     Sign sign; ///< before the headline
     QString headline;
     bool wire = false; ///< the headline is from the wire
+    Qt::TextElideMode elide = Qt::ElideRight; ///< of the headline
     bool dimmed = false; ///< of no use as it is
     QString when;
     QList<ListPart> beneath; ///< the first ones stay longest when room is short

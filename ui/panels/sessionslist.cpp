@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sessionslist.h"
 
-#include "app/history/journalfile.h"
 #include "ui/models/sessionwords.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/sessionsconfirm.h"
 #include "ui/panels/sessionsdelegate.h"
-#include "ui/panels/sessionsjob.h"
+#include "ui/panels/sessionsfolder.h"
 
 #include <QAction>
-#include <QDir>
-#include <QElapsedTimer>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,7 +20,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using telltale::history::Library;
 using telltale::history::SessionInfo;
 using telltale::models::SessionModel;
 
@@ -30,9 +27,11 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int SettleMs = 300;
-constexpr int GrowingMs = 5000;
-constexpr int Rest = 20; ///< reading the folder again and again takes at most one part in so many of a processor's time
+/// Why a file is refused; which one it is stands above.
+QString reasonOf(const SessionInfo &session)
+{
+    return models::listWords(Failure {session.refused->what, {}, session.refused->hint}.sentence());
+}
 
 ListEntry describe(const QModelIndex &index)
 {
@@ -48,25 +47,19 @@ ListEntry describe(const QModelIndex &index)
     if (session.refused) {
         entry.sign = {Glyph::Triangle, Tone::Warning};
         entry.dimmed = true;
-        const QString &reason = session.refused->hint.isEmpty() ? session.refused->what : session.refused->hint;
-        entry.beneath.append({models::listWords(reason), {Glyph::None, Tone::Muted}});
+        entry.beneath.append({reasonOf(session), {Glyph::None, Tone::Muted}});
         return entry;
     }
     entry.sign = current ? Sign {Glyph::Dot, Tone::Busy} : session.inUse ? Sign {Glyph::Half, Tone::Busy} : Sign {};
     entry.wire = session.title.isEmpty();
+    entry.elide = entry.wire ? Qt::ElideMiddle : Qt::ElideRight; // in a URL the host and the end say most
     if (!session.system.isEmpty())
         entry.beneath.append({models::systemWords(session.system), {Glyph::None, Tone::Muted}});
-    entry.beneath.append({models::rowWords(session.rows), {Glyph::None, Tone::Muted}});
     if (session.failures > 0)
         entry.beneath.append({models::failureWords(session.failures), {Glyph::Cross, Tone::Failure}});
+    entry.beneath.append({models::rowWords(session.rows), {Glyph::None, Tone::Muted}});
     entry.beneath.append({models::diskWords(session.size), {Glyph::None, Tone::Muted}});
     return entry;
-}
-
-QStringList filesOf(const QString &folder)
-{
-    const QString sessions = u'*' + QLatin1String(history::layout::Ending);
-    return QDir(folder).entryList({sessions, history::lockPath(sessions)}, QDir::Files, QDir::Name);
 }
 
 } // namespace
@@ -89,16 +82,12 @@ SessionsList::SessionsList(Clock clock, QWidget *parent)
     , m_openButton(new QPushButton(tr("Open")))
     , m_renameButton(new QPushButton(tr("Rename")))
     , m_removeButton(new QPushButton(tr("Delete")))
-    , m_listing(new SessionsJob(this))
-    , m_changing(new SessionsJob(this))
+    , m_folder(new SessionsFolder(this))
 {
     setObjectName(u"sessionsList"_s);
     m_found->setSourceModel(m_model);
     layOut();
     m_refresh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(SettleMs);
-    m_growing.setSingleShot(true);
 
     connect(m_search, &QLineEdit::textChanged, this, &SessionsList::search);
     connect(m_view, &QListView::doubleClicked, this, &SessionsList::open);
@@ -112,16 +101,19 @@ SessionsList::SessionsList(Clock clock, QWidget *parent)
     connect(m_openButton, &QPushButton::clicked, m_open, &QAction::trigger);
     connect(m_rename, &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex()); });
     connect(m_renameButton, &QPushButton::clicked, m_rename, &QAction::trigger);
-    connect(m_model, &SessionModel::renamed, this, &SessionsList::rename);
+    connect(m_model, &SessionModel::renamed, m_message, &QWidget::hide);
+    connect(m_model, &SessionModel::renamed, m_folder, &SessionsFolder::rename);
     connect(m_remove, &QAction::triggered, this, &SessionsList::askToRemove);
     connect(m_removeButton, &QPushButton::clicked, m_remove, &QAction::trigger);
-    connect(m_confirm, &SessionsConfirm::confirmed, this, &SessionsList::remove);
-    connect(m_confirm, &SessionsConfirm::withdrawn, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_confirm, &SessionsConfirm::confirmed, m_folder, &SessionsFolder::remove);
+    connect(m_confirm, &SessionsConfirm::withdrawn, this, [this] {
+        if (m_confirm->isAncestorOf(QApplication::focusWidget())) // else somebody types elsewhere
+            m_view->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_refresh, &QAction::triggered, this, &SessionsList::reload);
-    connect(m_listing, &SessionsJob::ended, this, [this] { load(std::exchange(m_next, Ask::Nothing)); });
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_settle, &QTimer::timeout, this, [this] { load(isVisible() ? Ask::IfFilesCameOrWent : Ask::Nothing); });
-    connect(&m_growing, &QTimer::timeout, this, [this] { load(isVisible() ? Ask::Everything : Ask::Nothing); });
+    connect(m_folder, &SessionsFolder::listed, this, &SessionsList::show);
+    connect(m_folder, &SessionsFolder::removed, m_model, &SessionModel::forget);
+    connect(m_folder, &SessionsFolder::failed, m_message, qOverload<const Failure &>(&MessageBar::show));
     updateEmptyState();
     onChosen();
 }
@@ -215,15 +207,11 @@ void SessionsList::layOut()
 
 void SessionsList::setFolder(const QString &folder)
 {
-    m_listing->cancel();
-    m_next = Ask::Nothing;
-    m_folder = folder;
+    m_folder->setPath(folder);
     m_isRead = false;
     m_confirm->withdraw();
     m_message->hide();
     m_model->setSessions({});
-    if (!m_watcher.directories().isEmpty())
-        m_watcher.removePaths(m_watcher.directories());
     updateEmptyState();
     if (isVisible())
         reload();
@@ -236,39 +224,19 @@ void SessionsList::setCurrent(const QString &path)
         reload();
 }
 
-void SessionsList::reload() { load(Ask::Everything); }
+void SessionsList::reload() { m_folder->read(); }
 
 void SessionsList::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_folder->setFollowed(true);
     reload();
 }
 
-void SessionsList::load(Ask ask)
+void SessionsList::hideEvent(QHideEvent *event)
 {
-    if (m_folder.isEmpty() || ask == Ask::Nothing)
-        return;
-    if (m_listing->isRunning()) {
-        m_next = qMax(m_next, ask);
-        return;
-    }
-    if (m_watcher.directories().isEmpty() && QFileInfo::exists(m_folder)) // it is made with the first session
-        m_watcher.addPath(m_folder);
-    m_growing.stop();
-    m_listing->run([this, ask, folder = m_folder, known = m_files](const SessionsJob::Run &run) {
-        QElapsedTimer timer;
-        timer.start();
-        const QStringList files = filesOf(folder);
-        if (ask == Ask::IfFilesCameOrWent && files == known)
-            return; // reading sessions makes files come and go, too
-        const QList<SessionInfo> sessions = Library(folder).sessions();
-        run.tell([this, files, sessions, took = timer.elapsed()] {
-            m_files = files;
-            m_growing.setInterval(int(qMax<qint64>(GrowingMs, took * Rest)));
-            show(sessions);
-        });
-    });
-    updateEmptyState();
+    QWidget::hideEvent(event);
+    m_folder->setFollowed(false);
 }
 
 void SessionsList::show(const QList<SessionInfo> &sessions)
@@ -277,8 +245,6 @@ void SessionsList::show(const QList<SessionInfo> &sessions)
     m_model->setSessions(sessions);
     updateEmptyState();
     chooseOne();
-    if (isVisible() && std::any_of(sessions.cbegin(), sessions.cend(), [](const SessionInfo &session) { return session.inUse; }))
-        m_growing.start();
 }
 
 /// So that the keys and the buttons have something to work on.
@@ -310,7 +276,7 @@ void SessionsList::onChosen()
     m_removeButton->setEnabled(m_remove->isEnabled());
     QStringList notes;
     if (session && session->refused)
-        notes.append(tr("Cannot be opened: %1").arg(models::listWords(session->refused->sentence())));
+        notes.append(tr("Cannot be opened: %1").arg(reasonOf(*session)));
     if (session && session->inUse)
         notes.append(tr("A window is writing this session: it can be deleted once that has let go of it."));
     m_note->setText(notes.join(u'\n'));
@@ -344,43 +310,13 @@ void SessionsList::askToRemove()
         : tr("Delete “%1”? Nothing brings it back: %2, %3.").arg(name, models::rowWords(session->rows), models::diskWords(session->size)));
 }
 
-void SessionsList::remove(const QString &path)
-{
-    m_changing->run([this, folder = m_folder, path](const SessionsJob::Run &run) {
-        const auto removed = Library(folder).remove(path);
-        run.tell([this, path, removed] {
-            if (removed)
-                m_model->forget(path);
-            changed(removed);
-        });
-    });
-}
-
-void SessionsList::rename(const QString &path, const QString &title)
-{
-    m_message->hide();
-    m_changing->run([this, folder = m_folder, path, title](const SessionsJob::Run &run) {
-        const auto renamed = Library(folder).rename(path, title);
-        run.tell([this, renamed] { changed(renamed); });
-    });
-}
-
-void SessionsList::changed(const Result<Done> &done)
-{
-    if (!done)
-        m_message->show(done.failure());
-    if (!done || m_listing->isRunning()) // what is being read may be older
-        reload();
-    chooseOne();
-}
-
 void SessionsList::updateEmptyState()
 {
     const bool any = m_found->rowCount() > 0;
     m_pages->setCurrentWidget(any ? static_cast<QWidget *>(m_view) : m_empty);
     if (m_model->rowCount() > 0)
         m_empty->setText(tr("No saved session has all of these words."));
-    else if (m_isRead || m_folder.isEmpty())
+    else if (m_isRead || m_folder->path().isEmpty())
         m_empty->setText(tr("No session is saved yet: connect, and it will be here."));
     else
         m_empty->setText(tr("Reading the saved sessions …"));

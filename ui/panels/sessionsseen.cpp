@@ -57,7 +57,7 @@ SessionsSeen::SessionsSeen(Clock clock, QWidget *parent)
     setObjectName(u"sessionsSeen"_s);
     m_text->setObjectName(u"seenText"_s);
     m_text->setAccessibleName(tr("Where have I seen …?"));
-    m_text->setPlaceholderText(tr("Where have I seen … a code, name, subject or text"));
+    m_text->setPlaceholderText(tr("Where have I seen …?"));
     m_text->setToolTip(tr("Searches the failures of all saved sessions"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
