@@ -142,6 +142,7 @@ void Session::start()
     if (m_sink.wantsGlances())
         m_tap->setGlance([this](const wire::FrameView &view, Time time) { return onGlance(view, time); });
     connect(m_tap.get(), &wire::Tap::certificateRefused, this, &Session::certificateRefused);
+    m_tap->setHeld(m_held);
     const Result<QUrl> url = m_tap->listen();
     if (!url) {
         wire::Ending ending;

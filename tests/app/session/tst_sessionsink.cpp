@@ -116,6 +116,7 @@ private slots:
     void manySubjects_data();
     void manySubjects();
     void heldAndLetGo();
+    void heldFromTheStart();
     void jumpingClock_data();
     void jumpingClock();
     void nothingFromHeldTime();
@@ -208,6 +209,27 @@ void TestSessionSink::heldAndLetGo()
     session.setHeld(false);
     QTRY_COMPARE_WITH_TIMEOUT(int(lines.words().filter(QStringLiteral("push|")).size()), Count, PatienceMs);
     QVERIFY(lines.inOrder);
+    session.abort();
+    QTRY_COMPARE(ended.size(), 1);
+}
+
+void TestSessionSink::heldFromTheStart()
+{
+    RawServer server(sends(framed(publication("news", 1))));
+    Lines lines(true);
+    Session session(centrifugo(server), catalog::Catalog::bundled(), systemClock(), lines, QStringLiteral("test"));
+    QSignalSpy ended(&session, &Session::ended);
+    session.setHeld(true);
+    session.start();
+    QTRY_COMPARE(server.connections(), 1);
+    QTRY_VERIFY(!server.request().isEmpty()); // answered at once
+    QTRY_COMPARE(server.socket()->bytesToWrite(), qint64(0));
+    QTest::qWait(100); // time enough to do what must not be done
+    QVERIFY(lines.words().filter(QStringLiteral("push|")).isEmpty());
+    QCOMPARE(session.state(), State::Connecting);
+    session.setHeld(false);
+    QTRY_COMPARE(lines.words().filter(QStringLiteral("push|")).size(), 1);
+    QTRY_COMPARE(session.state(), State::Open);
     session.abort();
     QTRY_COMPARE(ended.size(), 1);
 }
