@@ -4,6 +4,7 @@
 
 #include "app/exchange/conversation.h"
 #include "app/protocol/registry.h"
+#include "app/wire/framewriter.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -34,6 +35,7 @@ private slots:
     void flood_data();
     void flood();
     void unknownSystem();
+    void plainFrame();
 
 private:
     void bothSystems();
@@ -423,6 +425,18 @@ void tst_Glance::unknownSystem()
     QCOMPARE(event.bytes, QByteArray("bytes"));
     QCOMPARE(event.subject, facts.subject);
     QCOMPARE(event.kind, Kind::Push);
+}
+
+/// The header that a glance's frame had is made again from its opcode and size.
+void tst_Glance::plainFrame()
+{
+    for (const qsizetype size : {0, 1, 125, 126, 65535, 65536}) {
+        const QByteArray bytes = wire::serverFrame(wire::Opcode::Binary, QByteArray(size, 'x'));
+        const decode::FrameFacts facts = decode::plainFrame(wire::Opcode::Binary, size);
+        QCOMPARE(facts.header, bytes.first(bytes.size() - size));
+        QCOMPARE(facts.wireSize, bytes.size());
+        QCOMPARE(facts.opcode, wire::Opcode::Binary);
+    }
 }
 
 QTEST_APPLESS_MAIN(tst_Glance)
