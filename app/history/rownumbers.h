@@ -30,7 +30,7 @@ public:
     {
         return m_found ? qint64((*m_found)[index]) : m_sorted ? qint64((*m_sorted)[size_t(index)]) : index;
     }
-    /// Where the store's row `number` is shown, or -1. For sorted rows it takes time in proportion to them (0.2 ms a million).
+    /// Where the store's row `number` is shown, or -1. For sorted rows it takes time in proportion to them: below a millisecond for a million.
     qint64 indexOf(qint64 number) const;
     /// Whether rows are in the store's order: then a row that is shown keeps its index as more are found.
     bool isNatural() const { return !m_sorted; }
