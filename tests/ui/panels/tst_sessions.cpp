@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -325,13 +326,31 @@ private slots:
     {
         three();
         const QString other = m_home->filePath(u"other"_s);
-        capture(other, {failure(u"1"_s, 7 * Second)}, u"other"_s);
-        open(); // reads the first folder
+        capture(other, {failure(u"1"_s, 7 * Second), failure(u"103"_s, 8 * Second, u"sports"_s)}, u"other"_s);
+        open();
+        QTRY_COMPARE(names().size(), 3);
+        m_panel->reload(); // its answer comes too late
         m_panel->setFolder(other);
-        m_panel->searchFor(u"3012"_s);
-        m_panel->searchFor(u"1"_s);
+        QSet<QString> shown;
+        connect(view()->model(), &QAbstractItemModel::rowsInserted, this, [&] {
+            for (const QString &name : names())
+                shown.insert(name);
+        });
         QTRY_COMPARE(names(), QStringList {u"ws://other:1/"_s});
+        QCOMPARE(shown, QSet {u"ws://other:1/"_s});
+
+        shown.clear();
+        const auto *seen = find<QListView>("seenView")->model();
+        connect(seen, &QAbstractItemModel::modelReset, this, [&] {
+            for (const QString &name : names("seenView"))
+                shown.insert(name);
+        });
+        m_panel->searchFor(u"sport"_s);
+        m_panel->searchFor(u"1"_s);
         QTRY_COMPARE(names("seenView"), QStringList {u"1"_s});
+        QCOMPARE(shown, QSet {u"1"_s});
+        disconnect(view()->model(), nullptr, this, nullptr);
+        disconnect(seen, nullptr, this, nullptr);
         m_panel->searchFor({});
         m_panel->setFolder(folder());
         QCOMPARE(names(), QStringList()); // it is out of sight
