@@ -11,24 +11,16 @@
 #include "ui/panels/connectionbar.h"
 #include "ui/panels/connectionoptions.h"
 #include "ui/panels/detail.h"
-#include "ui/panels/emptystate.h"
-#include "ui/panels/eventcolumns.h"
-#include "ui/panels/eventtable.h"
-#include "ui/panels/filterbar.h"
-#include "ui/panels/findbar.h"
+#include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
-#include "ui/panels/notepane.h"
+#include "ui/panels/sessions.h"
 #include "ui/panels/savedfiltersbutton.h"
-#include "ui/panels/timeline.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QLocale>
-#include <QMenu>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,21 +71,16 @@ exchange::WebsocatTarget websocatTarget(const session::Endpoint &endpoint)
 MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent)
     : QMainWindow(parent)
     , m_connection(catalog, sessionsFolder)
-    , m_model(m_connection.sharedStore(), &m_marks)
-    , m_tally(m_connection.sharedStore())
+    , m_shown(m_connection, catalog, sessionsFolder)
     , m_bar(new ConnectionBar)
     , m_options(new ConnectionOptions)
     , m_catalogue(new CatalogueNotice)
     , m_certificate(new CertificateNotice)
     , m_message(new MessageBar)
     , m_composer(new Composer)
-    , m_filter(new FilterBar)
-    , m_timeline(new Timeline(m_connection.sharedStore()))
-    , m_table(new EventTable(m_model, m_marks))
-    , m_find(new FindBar)
-    , m_note(new NotePane(m_marks))
-    , m_empty(new EmptyState)
-    , m_events(new QStackedWidget)
+    , m_sessions(new SessionsPanel)
+    , m_side(new QTabWidget)
+    , m_events(new EventsPane(m_shown))
     , m_detail(new Detail)
     , m_across(new QSplitter(Qt::Horizontal))
     , m_down(new QSplitter(Qt::Vertical))
@@ -106,11 +93,10 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     wireConnection();
     wirePanels();
     wireActions();
-    wireTable();
+    wireSessions(sessionsFolder);
     restorePlaces();
     onTarget();
     onState(session::State::Idle);
-    m_filter->setStore(m_connection.sharedStore());
     m_frame.setInterval(FrameMs);
     connect(&m_frame, &QTimer::timeout, this, &MainWindow::onFrame);
     m_frame.start();
@@ -120,35 +106,21 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::layOut()
 {
-    auto *side = new QFrame;
-    side->setFrameShape(QFrame::NoFrame);
-    auto *sideLayout = new QVBoxLayout(side);
-    sideLayout->setContentsMargins(0, 0, 0, 0);
-    sideLayout->addWidget(m_composer);
-    side->setObjectName(u"composerDock"_s);
-
-    m_events->addWidget(m_table);
-    m_events->addWidget(m_empty);
-    auto *events = new QWidget;
-    auto *eventsLayout = new QVBoxLayout(events);
-    eventsLayout->setContentsMargins(0, 0, 0, 0);
-    eventsLayout->setSpacing(0);
-    eventsLayout->addWidget(m_filter);
-    eventsLayout->addWidget(m_timeline);
-    eventsLayout->addWidget(m_events, 1);
-    eventsLayout->addWidget(m_note);
-    eventsLayout->addWidget(m_find);
+    m_side->setObjectName(u"side"_s);
+    m_side->setDocumentMode(true);
+    m_side->addTab(m_composer, tr("Compose"));
+    m_side->addTab(m_sessions, tr("Sessions"));
 
     m_down->setObjectName(u"downSplit"_s);
     m_down->setHandleWidth(1);
-    m_down->addWidget(events);
+    m_down->addWidget(m_events);
     m_down->addWidget(m_detail);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
     m_down->setChildrenCollapsible(false);
     m_across->setObjectName(u"acrossSplit"_s);
     m_across->setHandleWidth(1);
-    m_across->addWidget(side);
+    m_across->addWidget(m_side);
     m_across->addWidget(m_down);
     m_across->setStretchFactor(1, 1);
     m_across->setChildrenCollapsible(false);
@@ -181,14 +153,12 @@ void MainWindow::wireConnection()
     connect(&m_connection, &Connection::stateChanged, this, &MainWindow::onState);
     connect(&m_connection, &Connection::settled, this, &MainWindow::onSettled);
     connect(&m_connection, &Connection::playgroundReady, this, &MainWindow::onPlayground);
-    connect(&m_connection, &Connection::restored, m_table, &EventTable::setRestoredRows);
-    connect(&m_connection, &Connection::restored, this, [this] { m_restored = true; });
-    connect(&m_connection, &Connection::restored, m_timeline, &Timeline::setRestoredRows);
-    connect(&m_connection, &Connection::storeReplaced, this, [this] { showStore(m_connection.sharedStore(), {}); });
-    connect(&m_marks, &history::Marks::changed, &m_connection, &Connection::mark);
-    connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
     connect(&m_connection, &Connection::certificateRefused, m_certificate, qOverload<const QString &, const QStringList &, const QStringList &>(&CertificateNotice::show));
-    connect(&m_connection, &Connection::failed, this, [this](const Failure &failure) { m_message->show(failure); });
+    const auto tell = [this](const Failure &failure) { m_message->show(failure); };
+    connect(&m_connection, &Connection::failed, this, tell);
+    connect(&m_shown, &ShownSession::failed, this, tell);
+    connect(m_events, &EventsPane::failed, this, tell);
+    connect(&m_connection, &Connection::held, this, &MainWindow::onHeld);
     connect(m_tour, &Tour::sendRequested, this, &MainWindow::compose);
 }
 
@@ -206,13 +176,10 @@ void MainWindow::wirePanels()
     connect(m_composer, &Composer::sendRequested, &m_connection, &Connection::send);
     connect(m_composer, &Composer::pingRequested, &m_connection, &Connection::ping);
     connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
-    connect(m_filter, &FilterBar::filterChanged, &m_model, &models::EventModel::setFilter);
-    connect(m_filter, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(&m_model, &models::EventModel::progressed, this, &MainWindow::onProgressed);
-    connect(&m_filter->saved(), &SavedFiltersButton::failed, this, [this](const Failure &failure) { m_message->show(failure); });
-    connect(m_empty, &EmptyState::connectRequested, this, &MainWindow::connectNow);
-    connect(m_empty, &EmptyState::playgroundRequested, this, &MainWindow::startPlayground);
-    connect(m_empty, &EmptyState::clearFilterRequested, m_filter, &FilterBar::clear);
+    connect(m_events, &EventsPane::rowChosen, m_detail, &Detail::setRow);
+    connect(m_events, &EventsPane::connectRequested, this, &MainWindow::connectNow);
+    connect(m_events, &EventsPane::playgroundRequested, this, &MainWindow::startPlayground);
+    connect(m_events, &EventsPane::told, m_message, qOverload<Tone, const QString &>(&MessageBar::show));
 }
 
 void MainWindow::wireActions()
@@ -223,104 +190,41 @@ void MainWindow::wireActions()
     on(m_actions->playground, &MainWindow::startPlayground);
     on(m_actions->quit, [this] { close(); });
     on(m_actions->send, [this] { m_composer->send(); });
-    on(m_actions->filter, [this] { m_filter->focusText(); });
+    on(m_actions->filter, [this] { m_events->focusFilter(); });
     on(m_actions->focusUrl, [this] { m_bar->focusUrl(); });
-    on(m_actions->focusComposer, [this] { m_composer->focusForm(); });
-    on(m_actions->focusTable, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    on(m_actions->focusComposer, [this] { showSide(m_composer); m_composer->focusForm(); });
+    on(m_actions->focusTable, [this] { m_events->focusTable(); });
     on(m_actions->focusDetail, [this] { m_detail->setFocus(Qt::ShortcutFocusReason); });
     connect(m_actions->options, &QAction::toggled, m_options, &QWidget::setVisible);
     connect(m_actions->options, &QAction::toggled, m_bar->optionsButton(), &QToolButton::setChecked);
     connect(m_bar->optionsButton(), &QToolButton::toggled, m_actions->options, &QAction::setChecked);
     connect(m_actions->showComposer, &QAction::toggled, m_across->widget(0), &QWidget::setVisible);
     connect(m_actions->showDetail, &QAction::toggled, m_detail, &QWidget::setVisible);
+    on(m_actions->newSession, [this] { m_connection.clear(); });
+    on(m_actions->focusSessions, [this] { showSide(m_sessions); });
+    m_events->wire(*m_actions);
     connect(m_actions->showSecrets, &QAction::toggled, this, &MainWindow::setShowSecrets);
 }
 
-void MainWindow::wireTable()
+void MainWindow::wireSessions(const QString &folder)
 {
-    connect(m_table, &EventTable::rowChosen, this, &MainWindow::onRowChosen);
-    connect(m_table, &EventTable::copied, this, &MainWindow::onCopied);
-    connect(m_table, &EventTable::findEnded, m_find, &FindBar::setResult);
-    connect(m_find, &FindBar::wantedChanged, m_table, &EventTable::setWanted);
-    connect(m_find, &FindBar::findRequested, m_table, &EventTable::find);
-    connect(m_find, &FindBar::closed, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_note, &NotePane::left, m_table, qOverload<>(&QWidget::setFocus));
-
-    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(m_actions->copyText, [this] { m_table->copyText(); });
-    on(m_actions->copyJson, [this] { m_table->copyJson(); });
-    on(m_actions->copyWebsocat, [this] { m_table->copyWebsocat(m_target); });
-    on(m_actions->toggleMark, [this] { m_table->toggleMarks(); });
-    on(m_actions->editNote, [this] { m_note->edit(); });
-    on(m_actions->nextMark, [this] { m_table->goToMark(true); });
-    on(m_actions->previousMark, [this] { m_table->goToMark(false); });
-    on(m_actions->find, [this] { m_find->open(); });
-    on(m_actions->findNext, [this] { m_find->goOn(true); });
-    on(m_actions->findPrevious, [this] { m_find->goOn(false); });
-    on(m_actions->follow, [this] { m_table->follow(); });
-    on(m_actions->nextFailure, [this] { m_table->goToFailure(true); });
-    on(m_actions->previousFailure, [this] { m_table->goToFailure(false); });
-    connect(m_actions->pause, &QAction::toggled, m_table, &EventTable::setPaused);
-    connect(m_table, &EventTable::pausedChanged, m_actions->pause, &QAction::setChecked);
-
-    const QList<QAction *> ofRows {m_actions->copyText, m_actions->copyJson, m_actions->copyWebsocat,
-                                   m_actions->toggleMark, m_actions->editNote, m_actions->timesFromHere};
-    m_table->addActions(ofRows);
-    const auto enable = [ofRows](bool any) {
-        for (QAction *action : ofRows)
-            action->setEnabled(any);
-    };
-    connect(m_table, &EventTable::choiceChanged, this, enable);
-    enable(false);
-
-    connect(m_actions->timeStyles, &QActionGroup::triggered, this, [this](QAction *action) { setTimeStyle(action->data().toString()); });
-    on(m_actions->timesFromHere, [this] {
-        m_model.setTimeOrigin(m_table->currentNumber());
-        setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
+    m_sessions->setFolder(folder);
+    m_side->setTabVisible(m_side->indexOf(m_sessions), !folder.isEmpty());
+    connect(m_sessions, &SessionsPanel::openRequested, &m_shown, &ShownSession::open);
+    const auto follow = [this] { m_sessions->setCurrent(m_shown.path()); };
+    connect(&m_shown, &ShownSession::storeChanged, this, follow);
+    connect(&m_connection, &Connection::sessionBegan, this, [this, follow] {
+        follow();
+        if (m_sessions->isVisible())
+            m_sessions->reload();
     });
-    on(m_actions->timesFromStart, [this] {
-        m_model.setTimeOrigin(-1);
-        setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
-    });
-    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] { fillColumnsMenu(*m_actions->columns, *m_table); });
 }
 
-void MainWindow::setTimeStyle(const QString &name)
+void MainWindow::showSide(QWidget *page)
 {
-    const models::TimeStyle style = models::timeStyleFromName(name).value_or(models::TimeStyle::Clock);
-    m_model.setTimeStyle(style);
-    for (QAction *action : m_actions->timeStyles->actions())
-        action->setChecked(action->data() == models::timeStyleName(style));
-}
-
-void MainWindow::onRowChosen(const history::RowPointer &row)
-{
-    m_detail->setRow(row);
-    m_note->setRow(row ? row->number : -1);
-}
-
-void MainWindow::onProgressed(qint64 shown, qint64 total)
-{
-    m_filter->setCounts(shown, total);
-    const qint64 all = m_model.store().size();
-    m_filter->setSearching(m_model.isSearching() && all > 0 ? int(qMin<qint64>(99, total * 100 / all)) : -1);
-}
-
-void MainWindow::showStore(const std::shared_ptr<const history::Store> &store, const QMap<qint64, QString> &marks)
-{
-    m_marks.replaceAll(marks);
-    m_model.setStore(store);
-    m_timeline->setStore(store);
-    m_filter->setStore(store);
-    m_tally.setStore(store);
-    m_filter->setFailureCounts(0, 0);
-}
-
-void MainWindow::onCopied(qint64 rows, qint64 chosen)
-{
-    const QLocale locale;
-    if (rows < chosen)
-        m_message->show(Tone::Warning, tr("Only the first %1 of %2 chosen rows were copied: the clipboard is for no more.").arg(locale.toString(rows), locale.toString(chosen)));
+    m_actions->showComposer->setChecked(true);
+    m_side->setCurrentWidget(page);
+    page->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::restorePlaces()
@@ -328,8 +232,7 @@ void MainWindow::restorePlaces()
     const settings::Settings stored;
     m_bar->setRecentUrls(stored.value(settings::recentEndpoints));
     restoreGeometry(stored.value(settings::geometry));
-    m_table->restoreColumns(stored.value(settings::columns));
-    setTimeStyle(stored.value(settings::timeStyle));
+    m_events->restore(stored);
     m_across->restoreState(stored.value(settings::acrossSplit));
     m_down->restoreState(stored.value(settings::downSplit));
 }
@@ -339,8 +242,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings::Settings stored;
     stored.setValue(settings::recentEndpoints, m_bar->recentUrls());
     stored.setValue(settings::geometry, saveGeometry());
-    stored.setValue(settings::columns, m_table->saveColumns());
-    stored.setValue(settings::timeStyle, models::timeStyleName(m_model.timeStyle()));
+    m_events->save(stored);
     stored.setValue(settings::acrossSplit, m_across->saveState());
     stored.setValue(settings::downSplit, m_down->saveState());
     if (const auto saved = stored.save(); !saved)
@@ -380,7 +282,8 @@ void MainWindow::connectNow()
         return;
     }
     m_bar->rememberUrl(*url);
-    m_target = websocatTarget(endpoint);
+    m_events->setTarget(websocatTarget(endpoint));
+    m_shown.back();
     m_connection.open(endpoint);
 }
 
@@ -461,21 +364,17 @@ void MainWindow::onSettled(const QString &system, const QString &variant, bool g
 
 void MainWindow::onFrame()
 {
-    m_model.refresh();
-    if (m_restored)
-        m_timeline->refresh();
-    if (m_tally.update()) {
-        m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
-        // Until a row is chosen, the newest failure is what people look for.
-        if (!m_table->currentIndex().isValid() && m_tally.latest() >= m_connection.restoredRows())
-            m_detail->setRow(m_model.store().pointer(m_tally.latest()));
-    }
+    m_events->refresh();
     m_composer->setSerial(m_connection.nextSerial());
-    const bool empty = m_model.rowCount() == 0 && !m_model.isSearching();
-    m_empty->setFiltered(m_model.total() > 0);
-    QWidget *shown = empty ? static_cast<QWidget *>(m_empty) : m_table;
-    if (m_events->currentWidget() != shown)
-        m_events->setCurrentWidget(shown);
+}
+
+/// The tap reads no more until the disk has caught up: a server that minds waiting may end the connection.
+void MainWindow::onHeld(bool held)
+{
+    if (held)
+        m_message->show(Tone::Warning, tr("The disk is slower than the wire: reading waits until all is saved. Nothing is lost."));
+    else
+        m_message->show(Tone::Good, tr("All is saved: reading goes on."));
 }
 
 void MainWindow::compose(const QString &operation, const protocol::Values &values)
@@ -489,7 +388,7 @@ void MainWindow::setShowSecrets(bool show)
 {
     m_detail->setShowSecrets(show);
     m_composer->setShowSecrets(show);
-    m_table->setShowSecrets(show);
+    m_events->setShowSecrets(show);
 }
 
 } // namespace telltale::ui

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exchange/websocat.h"
-#include "app/history/marks.h"
 #include "ui/connection.h"
-#include "ui/failuretally.h"
-#include "ui/models/eventmodel.h"
+#include "ui/shownsession.h"
 #include "ui/startoptions.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QSplitter;
-class QStackedWidget;
+class QTabWidget;
 
 namespace telltale::ui {
 
@@ -23,13 +20,9 @@ class Composer;
 class ConnectionBar;
 class ConnectionOptions;
 class Detail;
-class EmptyState;
-class EventTable;
-class FilterBar;
-class FindBar;
+class EventsPane;
 class MessageBar;
-class NotePane;
-class Timeline;
+class SessionsPanel;
 class Tour;
 struct WindowActions;
 
@@ -57,7 +50,7 @@ private:
     void wireConnection();
     void wirePanels();
     void wireActions();
-    void wireTable();
+    void wireSessions(const QString &folder);
     void restorePlaces();
 
     void connectNow();
@@ -68,19 +61,13 @@ private:
     void onPlayground(const QUrl &base);
     void onTarget();
     void onFrame();
+    void onHeld(bool held);
+    void showSide(QWidget *page);
     void compose(const QString &operation, const protocol::Values &values);
     void setShowSecrets(bool show);
-    void setTimeStyle(const QString &name);
-    void onRowChosen(const history::RowPointer &row);
-    void onCopied(qint64 rows, qint64 chosen);
-    void onProgressed(qint64 shown, qint64 total);
-    /// Shows the rows of another store, with its own marks.
-    void showStore(const std::shared_ptr<const history::Store> &store, const QMap<qint64, QString> &marks);
 
     Connection m_connection;
-    history::Marks m_marks;
-    models::EventModel m_model;
-    FailureTally m_tally;
+    ShownSession m_shown;
     QTimer m_frame;
 
     ConnectionBar *m_bar;
@@ -89,13 +76,9 @@ private:
     CertificateNotice *m_certificate;
     MessageBar *m_message;
     Composer *m_composer;
-    FilterBar *m_filter;
-    Timeline *m_timeline;
-    EventTable *m_table;
-    FindBar *m_find;
-    NotePane *m_note;
-    EmptyState *m_empty;
-    QStackedWidget *m_events;
+    SessionsPanel *m_sessions;
+    QTabWidget *m_side;
+    EventsPane *m_events;
     Detail *m_detail;
     QSplitter *m_across;
     QSplitter *m_down;
@@ -103,8 +86,6 @@ private:
     std::unique_ptr<WindowActions> m_actions;
     const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
     QString m_variant;
-    exchange::WebsocatTarget m_target; ///< of the last connection
-    bool m_restored = false; ///< earlier runs are in the store, what follows is this run's
 };
 
 } // namespace telltale::ui

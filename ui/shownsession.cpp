@@ -21,6 +21,7 @@ ShownSession::ShownSession(Connection &connection, const catalog::Catalog &catal
     connect(&m_saving, &QThread::finished, m_saver, &QObject::deleteLater);
     m_saving.start();
     connect(&m_connection, &Connection::restored, this, [this](qint64 rows) {
+        m_ready = true;
         if (!isSaved())
             emit storeChanged(m_store, rows);
     });

@@ -20,6 +20,8 @@ public:
 
     const std::shared_ptr<const history::Store> &store() const { return m_store; }
     history::Marks &marks() { return m_marks; }
+    /// Earlier runs are in the store: what follows is new.
+    bool isReady() const { return m_ready || isSaved(); }
     bool isSaved() const { return !m_path.isEmpty(); }
     /// The saved session that is shown, else the one that is being written; empty if there is no file.
     QString path() const;
@@ -52,6 +54,7 @@ private:
     QMap<qint64, QString> m_marksNow; ///< of what is captured now, while a saved session is shown
     QString m_path; ///< of the saved session that is shown
     qint64 m_sizeThen = 0;
+    bool m_ready = false;
     QThread m_saving; ///< marks of a saved session are written there
     QObject *m_saver; ///< lives on it
 };

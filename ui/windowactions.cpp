@@ -57,6 +57,7 @@ WindowActions::WindowActions(QMainWindow &window)
     options = add(menu, "options", tr("&Options…"), u"Ctrl+,"_s, true);
     focusUrl = add(menu, "focus-url", tr("Edit the &URL"), u"Ctrl+L"_s);
     menu->addSeparator();
+    newSession = add(menu, "new-session", tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
     playground = add(menu, "playground", tr("Start the &playground"), u"Ctrl+Shift+P"_s);
     menu->addSeparator();
     quit = add(menu, "quit", tr("&Quit"), u"Ctrl+Q"_s);
@@ -94,8 +95,9 @@ WindowActions::WindowActions(QMainWindow &window)
     menu->addSeparator();
     focusTable = add(menu, "focus-table", tr("Go to the &events"), u"Ctrl+2"_s);
     focusDetail = add(menu, "focus-detail", tr("Go to the &detail"), u"Ctrl+3"_s);
+    focusSessions = add(menu, "focus-sessions", tr("Go to the &saved sessions"), u"Ctrl+4"_s);
     menu->addSeparator();
-    showComposer = add(menu, "show-composer", tr("&Composer"), u"Ctrl+Shift+1"_s, true);
+    showComposer = add(menu, "show-composer", tr("&Composer and sessions"), u"Ctrl+Shift+1"_s, true);
     showComposer->setChecked(true);
     showDetail = add(menu, "show-detail", tr("D&etail"), u"Ctrl+Shift+3"_s, true);
     showDetail->setChecked(true);

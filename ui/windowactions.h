@@ -42,7 +42,9 @@ struct WindowActions {
     QAction *timesFromStart;
     QMenu *columns; ///< to be filled when it opens
     QAction *focusUrl;
+    QAction *newSession;
     QAction *focusComposer;
+    QAction *focusSessions;
     QAction *focusTable;
     QAction *focusDetail;
     QAction *showComposer;

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/eventspane.h"
+
+#include "app/settings/settings.h"
+#include "ui/panels/emptystate.h"
+#include "ui/panels/eventcolumns.h"
+#include "ui/panels/eventtable.h"
+#include "ui/panels/findbar.h"
+#include "ui/panels/notepane.h"
+#include "ui/panels/savedfiltersbutton.h"
+#include "ui/panels/sessionnotice.h"
+#include "ui/panels/timeline.h"
+#include "ui/shownsession.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace telltale::ui {
+
+EventsPane::EventsPane(ShownSession &shown, QWidget *parent)
+    : QWidget(parent)
+    , m_shown(shown)
+    , m_model(shown.store(), &shown.marks())
+    , m_tally(shown.store())
+    , m_filter(new FilterBar)
+    , m_notice(new SessionNotice)
+    , m_timeline(new Timeline(shown.store()))
+    , m_table(new EventTable(m_model, shown.marks()))
+    , m_empty(new EmptyState)
+    , m_rows(new QStackedWidget)
+    , m_note(new NotePane(shown.marks()))
+    , m_find(new FindBar)
+{
+    layOut();
+    wirePanels();
+    m_filter->setStore(shown.store());
+}
+
+void EventsPane::layOut()
+{
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(m_find);
+}
+
+void EventsPane::wirePanels()
+{
+    connect(&m_shown, &ShownSession::storeChanged, this, &EventsPane::onStore);
+    connect(&m_shown, &ShownSession::rowRequested, m_table, &EventTable::goToRow);
+    connect(&m_shown, &ShownSession::savedShown, this, [this](const QString &title) {
+        if (title.isEmpty())
+            m_notice->hide();
+        else
+            m_notice->show(title);
+    });
+    connect(m_notice, &SessionNotice::backRequested, &m_shown, &ShownSession::back);
+
+    connect(m_filter, &FilterBar::filterChanged, &m_model, &models::EventModel::setFilter);
+    connect(m_filter, &FilterBar::left, this, &EventsPane::focusTable);
+    connect(&m_filter->saved(), &SavedFiltersButton::failed, this, &EventsPane::failed);
+    connect(&m_model, &models::EventModel::progressed, this, &EventsPane::onProgressed);
+    connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
+
+    connect(m_table, &EventTable::rowChosen, this, [this](const history::RowPointer &row) {
+        m_note->setRow(row ? row->number : -1);
+        emit rowChosen(row);
+    });
+    connect(m_table, &EventTable::copied, this, &EventsPane::onCopied);
+    connect(m_table, &EventTable::findEnded, m_find, &FindBar::setResult);
+    connect(m_find, &FindBar::wantedChanged, m_table, &EventTable::setWanted);
+    connect(m_find, &FindBar::findRequested, m_table, &EventTable::find);
+    connect(m_find, &FindBar::closed, this, &EventsPane::focusTable);
+    connect(m_note, &NotePane::left, this, &EventsPane::focusTable);
+    connect(m_empty, &EmptyState::connectRequested, this, &EventsPane::connectRequested);
+    connect(m_empty, &EmptyState::playgroundRequested, this, &EventsPane::playgroundRequested);
+    connect(m_empty, &EmptyState::clearFilterRequested, m_filter, &FilterBar::clear);
+}
+
+void EventsPane::wire(const WindowActions &actions)
+{
+    m_actions = &actions;
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(actions.copyText, [this] { m_table->copyText(); });
+    on(actions.copyJson, [this] { m_table->copyJson(); });
+    on(actions.copyWebsocat, [this] { m_table->copyWebsocat(m_target); });
+    on(actions.toggleMark, [this] { m_table->toggleMarks(); });
+    on(actions.editNote, [this] { m_note->edit(); });
+    on(actions.nextMark, [this] { m_table->goToMark(true); });
+    on(actions.previousMark, [this] { m_table->goToMark(false); });
+    on(actions.find, [this] { m_find->open(); });
+    on(actions.findNext, [this] { m_find->goOn(true); });
+    on(actions.findPrevious, [this] { m_find->goOn(false); });
+    on(actions.follow, [this] { m_table->follow(); });
+    on(actions.nextFailure, [this] { m_table->goToFailure(true); });
+    on(actions.previousFailure, [this] { m_table->goToFailure(false); });
+    connect(actions.pause, &QAction::toggled, m_table, &EventTable::setPaused);
+    connect(m_table, &EventTable::pausedChanged, actions.pause, &QAction::setChecked);
+
+    const QList<QAction *> ofRows {actions.copyText, actions.copyJson, actions.copyWebsocat,
+                                   actions.toggleMark, actions.editNote, actions.timesFromHere};
+    m_table->addActions(ofRows);
+    const auto enable = [ofRows](bool any) {
+        for (QAction *action : ofRows)
+            action->setEnabled(any);
+    };
+    connect(m_table, &EventTable::choiceChanged, this, enable);
+    enable(false);
+    wireTimes(actions);
+    connect(actions.columns, &QMenu::aboutToShow, this, [this, menu = actions.columns] { fillColumnsMenu(*menu, *m_table); });
+}
+
+void EventsPane::wireTimes(const WindowActions &actions)
+{
+    connect(actions.timeStyles, &QActionGroup::triggered, this, [this](QAction *action) { setTimeStyle(action->data().toString()); });
+    const auto from = [this](auto row) {
+        return [this, row] {
+            m_model.setTimeOrigin(row());
+            setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
+        };
+    };
+    connect(actions.timesFromHere, &QAction::triggered, this, from([this] { return m_table->currentNumber(); }));
+    connect(actions.timesFromStart, &QAction::triggered, this, from([] { return qint64(-1); }));
+}
+
+void EventsPane::setTimeStyle(const QString &name)
+{
+    const models::TimeStyle style = models::timeStyleFromName(name).value_or(models::TimeStyle::Clock);
+    m_model.setTimeStyle(style);
+    const QList<QAction *> styles = m_actions->timeStyles->actions();
+    for (QAction *action : styles)
+        action->setChecked(action->data() == models::timeStyleName(style));
+}
+
+void EventsPane::restore(const settings::Settings &stored)
+{
+    m_table->restoreColumns(stored.value(settings::columns));
+    setTimeStyle(stored.value(settings::timeStyle));
+}
+
+void EventsPane::save(settings::Settings &stored) const
+{
+    stored.setValue(settings::columns, m_table->saveColumns());
+    stored.setValue(settings::timeStyle, QString(models::timeStyleName(m_model.timeStyle())));
+}
+
+void EventsPane::onStore(const std::shared_ptr<const history::Store> &store, qint64 restored)
+{
+    m_restoredRows = restored;
+    if (&m_model.store() != store.get()) {
+        m_model.setStore(store);
+        m_timeline->setStore(store);
+        m_filter->setStore(store);
+        m_tally.setStore(store);
+        m_filter->setFailureCounts(0, 0);
+    }
+    m_table->setRestoredRows(restored);
+    m_timeline->setRestoredRows(restored);
+}
+
+void EventsPane::onProgressed(qint64 shown, qint64 total)
+{
+    m_filter->setCounts(shown, total);
+    const qint64 all = m_model.store().size();
+    m_filter->setSearching(m_model.isSearching() && all > 0 ? int(qMin<qint64>(99, total * 100 / all)) : -1);
+}
+
+void EventsPane::refresh()
+{
+    m_model.refresh();
+    if (m_shown.isReady())
+        m_timeline->refresh();
+    if (m_tally.update()) {
+        m_filter->setFailureCounts(m_tally.errors(), m_tally.closes());
+        // Until a row is chosen, the newest failure is what people look for.
+        if (!m_table->currentIndex().isValid() && m_tally.latest() >= m_restoredRows)
+            emit rowChosen(m_model.store().pointer(m_tally.latest()));
+    }
+    m_notice->setNews(m_shown.news());
+    const bool empty = m_model.rowCount() == 0 && !m_model.isSearching();
+    m_empty->setFiltered(m_model.total() > 0);
+    QWidget *wanted = empty ? static_cast<QWidget *>(m_empty) : m_table;
+    if (m_rows->currentWidget() != wanted)
+        m_rows->setCurrentWidget(wanted);
+}
+
+void EventsPane::onCopied(qint64 rows, qint64 chosen)
+{
+    const QLocale locale;
+    if (rows < chosen)
+        emit told(Tone::Warning, tr("Only the first %1 of %2 chosen rows were copied: the clipboard is for no more.").arg(locale.toString(rows), locale.toString(chosen)));
+}
+
+void EventsPane::setShowSecrets(bool show) { m_table->setShowSecrets(show); }
+
+void EventsPane::focusTable() { m_table->setFocus(Qt::ShortcutFocusReason); }
+
+} // namespace telltale::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/exchange/websocat.h"
+#include "ui/failuretally.h"
+#include "ui/models/eventmodel.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace telltale::settings {
+class Settings;
+}
+
+namespace telltale::ui {
+
+class EmptyState;
+class EventTable;
+class FindBar;
+class NotePane;
+class SessionNotice;
+class ShownSession;
+class Timeline;
+struct WindowActions;
+
+/// The middle of the window: filter, timeline and table of the rows that are shown, with what belongs to them: find, notes, the word
+/// that it is a saved session, and what to do while there is nothing.
+class EventsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `shown` must outlive it.
+    explicit EventsPane(ShownSession &shown, QWidget *parent = nullptr);
+
+    /// Its share of the window's actions.
+    void wire(const WindowActions &actions);
+    void restore(const settings::Settings &stored);
+    void save(settings::Settings &stored) const;
+
+    /// Takes in what is new. Call once per display frame.
+    void refresh();
+    void setShowSecrets(bool show);
+    /// Where copied commands go.
+    void setTarget(const exchange::WebsocatTarget &target) { m_target = target; }
+    void focusTable();
+    void focusFilter() { m_filter->focusText(); }
+
+signals:
+    /// Null: no row is chosen any more.
+    void rowChosen(const telltale::history::RowPointer &row);
+    void connectRequested();
+    void playgroundRequested();
+    void told(telltale::ui::Tone tone, const QString &text);
+    void failed(const telltale::Failure &failure);
+
+private:
+    void layOut();
+    void wirePanels();
+    void wireTimes(const WindowActions &actions);
+    void onStore(const std::shared_ptr<const history::Store> &store, qint64 restored);
+    void onProgressed(qint64 shown, qint64 total);
+    void onCopied(qint64 rows, qint64 chosen);
+    void setTimeStyle(const QString &name);
+
+    ShownSession &m_shown;
+    models::EventModel m_model;
+    FailureTally m_tally;
+    qint64 m_restoredRows = 0; ///< rows below were captured in earlier runs
+    FilterBar *m_filter;
+    SessionNotice *m_notice;
+    Timeline *m_timeline;
+    EventTable *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_rows;
+    NotePane *m_note;
+    FindBar *m_find;
+    const WindowActions *m_actions = nullptr;
+    exchange::WebsocatTarget m_target;
+};
+
+} // namespace telltale::ui
