@@ -40,10 +40,10 @@ mv "$figures.new" "$figures"
 [ -n "$readme" ] || exit 0
 
 "$bench" --table "$figures" >"$figures.md"
-grep -q '<!-- figures -->' README.md && grep -q '<!-- /figures -->' README.md || stop "README.md has no place for the table"
+grep -q '<!-- figures: begin -->' README.md && grep -q '<!-- figures: end -->' README.md || stop "README.md has no place for the table"
 awk -v table="$figures.md" '
-    /<!-- figures -->/ { print; print ""; while ((getline line < table) > 0) print line; print ""; skip = 1 }
-    /<!-- \/figures -->/ { skip = 0 }
+    /<!-- figures: begin -->/ { print; print ""; while ((getline line < table) > 0) print line; print ""; skip = 1 }
+    /<!-- figures: end -->/ { skip = 0 }
     !skip { print }
 ' README.md >"$figures.readme"
 cat "$figures.readme" >README.md

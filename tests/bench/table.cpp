@@ -7,7 +7,9 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -58,12 +60,16 @@ QString machine()
 
 QString tableOf(const QByteArray &figures)
 {
-    QString table = u"Measured on: "_s + machine() + u".\n\n| Measurement | Case | Telltale | Peer | Ratio | Goal |\n| --- | --- | ---: | ---: | ---: | --- |\n"_s;
+    QString table = u"| Measurement | Case | Telltale | Peer | Ratio | Goal |\n| --- | --- | ---: | ---: | ---: | --- |\n"_s;
+    double least = std::numeric_limits<double>::max();
+    double most = 0;
     const QList<QByteArray> lines = figures.split('\n');
     for (const QByteArray &line : lines) {
         const QJsonObject figure = QJsonDocument::fromJson(line).object();
         if (!figure.contains("bench"_L1))
             continue;
+        least = std::min(least, figure["load"_L1].toDouble());
+        most = std::max(most, figure["load"_L1].toDouble());
         const QString unit = u' ' + figure["unit"_L1].toString();
         QStringList cells {figure["bench"_L1].toString(), figure["case"_L1].toString(), number(figure["value"_L1].toDouble()) + unit, {}, {}, goalCell(figure)};
         if (figure.contains("peer"_L1)) {
@@ -72,7 +78,8 @@ QString tableOf(const QByteArray &figures)
         }
         table += u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
     }
-    return table;
+    return u"Measured on: %1; load average meanwhile %2 to %3 (the measurement itself makes about 2).\n\n"_s.arg(machine(), number(std::min(least, most)), number(most))
+        + table;
 }
 
 } // namespace telltale::bench
