@@ -28,38 +28,37 @@ QString make(const history::Store &store, const std::vector<qint64> &numbers, co
 
 } // namespace
 
-RowCopy::~RowCopy()
+RowCopy::RowCopy(QObject *parent)
+    : QObject(parent)
+    , m_stopped(std::make_shared<std::atomic_bool>(false))
 {
-    stop();
 }
 
-void RowCopy::stop()
+RowCopy::~RowCopy()
 {
-    if (!m_thread)
-        return;
     m_stopped->store(true);
-    m_thread->wait();
-    m_thread->deleteLater();
-    m_thread = nullptr;
+    for (const auto &thread : m_threads)
+        thread->wait();
 }
 
 void RowCopy::start(std::shared_ptr<const history::Store> store, std::vector<qint64> numbers, Maker maker)
 {
-    stop();
-    const auto count = qint64(numbers.size());
+    m_stopped->store(true);
     m_stopped = std::make_shared<std::atomic_bool>(false);
+    std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
+    const auto count = qint64(numbers.size());
     if (numbers.size() <= RowsAtOnce) {
         deliver(make(*store, numbers, maker, *m_stopped), count);
         return;
     }
-    m_thread = QThread::create([this, count, store = std::move(store), numbers = std::move(numbers), maker = std::move(maker), stopped = m_stopped] {
+    m_threads.emplace_back(QThread::create([this, count, store = std::move(store), numbers = std::move(numbers), maker = std::move(maker), stopped = m_stopped] {
         const QString text = make(*store, numbers, maker, *stopped);
         QMetaObject::invokeMethod(this, [this, text, count, stopped] {
             if (!*stopped)
                 deliver(text, count);
         });
-    });
-    m_thread->start();
+    }));
+    m_threads.back()->start();
 }
 
 void RowCopy::deliver(const QString &text, qint64 rows)

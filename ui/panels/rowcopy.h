@@ -9,14 +9,15 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QThread;
 
 namespace telltale::ui {
 
-/// Rows as text for the clipboard. A few are made at once; many on a thread of their own, so that the window goes on. A new job ends
-/// the one before.
+/// Rows as text for the clipboard. A few are made at once; many on a thread of their own, so that the window goes on. Of several jobs
+/// the last one counts; ends with those that are under way.
 class RowCopy : public QObject {
     Q_OBJECT
 
@@ -26,7 +27,7 @@ public:
     /// The text for these rows. Called from another thread: keeps what it needs to itself.
     using Maker = std::function<QString(const std::vector<history::RowPointer> &rows)>;
 
-    using QObject::QObject;
+    explicit RowCopy(QObject *parent = nullptr);
     ~RowCopy() override;
 
     /// `numbers`: at most MostRows.
@@ -41,10 +42,9 @@ signals:
 
 private:
     void deliver(const QString &text, qint64 rows);
-    void stop();
 
-    QThread *m_thread = nullptr;
-    std::shared_ptr<std::atomic_bool> m_stopped;
+    std::vector<std::unique_ptr<QThread>> m_threads; ///< the last one, and earlier ones that do not know yet that they are not wanted
+    std::shared_ptr<std::atomic_bool> m_stopped; ///< the last one's
 };
 
 } // namespace telltale::ui

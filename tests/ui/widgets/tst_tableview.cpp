@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QScrollBar>
 #include <QSet>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -222,6 +223,31 @@ private slots:
         m_view->chooseRow(5'000'000);
         QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(m_view->chosenRanges(), (Ranges {{5'000'000, 5'000'001}}));
+    }
+
+    /// Nor does it matter which keys of a shortcut are still down.
+    void aJumpChoosesOneRowWhateverKeysAreHeld_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifier>("held");
+        QTest::newRow("shift") << Qt::ShiftModifier;
+        QTest::newRow("control") << Qt::ControlModifier;
+    }
+    void aJumpChoosesOneRowWhateverKeysAreHeld()
+    {
+        QFETCH(Qt::KeyboardModifier, held);
+        m_model->append(1000);
+        m_view->chooseRow(3);
+        QShortcut shortcut(QKeySequence(QKeyCombination(held, Qt::Key_F8)), m_view.get());
+        Qt::KeyboardModifiers seen;
+        connect(&shortcut, &QShortcut::activated, m_view.get(), [&] {
+            seen = QGuiApplication::keyboardModifiers();
+            m_view->chooseRow(500);
+        });
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QTest::keyClick(m_view->windowHandle(), Qt::Key_F8, held);
+        QTRY_COMPARE(seen, Qt::KeyboardModifiers(held));
+        QCOMPARE(m_view->chosenRanges(), (Ranges {{500, 500}}));
     }
 
     void columnsMoveHideAndStretch()
