@@ -10,30 +10,30 @@ void PayloadNode::keep(const Slice &slice, quint8 *mask)
 {
     if (m_matchesNothing && m_term.text()) // the empty text is everywhere
         return;
+    if (!m_term.text() || std::count(mask, mask + slice.count, 1) * 4 < slice.count) {
+        keepOneByOne(slice, mask);
+        return;
+    }
     const Columns &columns = slice.columns;
     const auto end = [&](qint64 at) { return qint64(columns.offset[at]) + columns.size[at]; };
     for (qint64 from = 0; from < slice.count;) {
         const qint64 first = slice.first + from;
-        qint64 wanted = mask[from];
         qint64 to = from + 1;
         for (; to < slice.count; ++to) {
             const qint64 at = slice.first + to;
             if (columns.block[at] != columns.block[first] || columns.offset[at] < end(at - 1))
                 break;
-            wanted += mask[to];
         }
-        if (m_term.text() && wanted * 4 > to - from)
+        if (std::find(mask + from, mask + to, 1) != mask + to)
             keepTogether(slice, from, to, mask);
-        else if (wanted > 0)
-            keepOneByOne(slice, from, to, mask);
         from = to;
     }
 }
 
-void PayloadNode::keepOneByOne(const Slice &slice, qint64 from, qint64 to, quint8 *mask)
+void PayloadNode::keepOneByOne(const Slice &slice, quint8 *mask)
 {
     const Columns &columns = slice.columns;
-    for (qint64 i = from; i < to; ++i) {
+    for (qint64 i = 0; i < slice.count; ++i) {
         const qint64 at = slice.first + i;
         if (mask[i])
             mask[i] = quint8(m_term.holds(m_rows.bytes(columns.block[at], columns.offset[at], columns.size[at])));

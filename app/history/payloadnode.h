@@ -21,7 +21,7 @@ public:
     int cost() const override { return 3; }
 
 private:
-    void keepOneByOne(const Slice &slice, qint64 from, qint64 to, quint8 *mask);
+    void keepOneByOne(const Slice &slice, quint8 *mask);
     void keepTogether(const Slice &slice, qint64 from, qint64 to, quint8 *mask);
 
     const PayloadTerm &m_term;
