@@ -24,6 +24,8 @@ namespace telltale::history {
 /// back payloads that left the memory. While too much is not on disk yet, or a flood waits for it for too long, behind(true) asks the tap
 /// to stop reading: nothing is skipped, and what a kill may cost stays small even if the disk is slower than the wire.
 ///
+/// That is about processes. A power cut may cost the last moments as well; within some seconds of a flood, the file.
+///
 /// If the file cannot be written any more (disk full, file gone), failed() says so once, and capture goes on without.
 ///
 /// To be made after Store::beginCapture() and before the first row that is captured. Lives on one thread, which has an event loop.

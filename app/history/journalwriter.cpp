@@ -14,6 +14,10 @@ namespace {
 
 constexpr int WaitMs = 100;
 
+// To wait for the disk at each checkpoint is no matter as long as little comes. A flood would be held up by it.
+constexpr qint64 FloodBytesPerTurn = 4 * 1024 * 1024;
+constexpr int CalmTurns = 50; ///< then the system has written most of it by itself
+
 /// The blocks that hold rows of earlier sessions: they are in no file of this one, so they must stay in memory.
 std::vector<std::shared_ptr<const char[]>> blocksBefore(const Store &store, quint32 end)
 {
@@ -93,6 +97,7 @@ void Journal::Writer::write()
         if (const auto begun = begin(); !begun)
             return stop(begun.failure());
     }
+    const qint64 before = m_segments->bytes();
     for (bool more = true; more;) {
         Beside beside;
         {
@@ -100,11 +105,26 @@ void Journal::Writer::write()
             std::swap(beside, m_beside);
         }
         if (m_segments->written() == end && beside.isEmpty())
-            return;
+            break;
         if (const auto written = writeBatch(beside, end); !written)
             return stop(written.failure());
         more = m_segments->written() < end;
+        if (const auto adapted = adaptTo(m_segments->bytes() - before); !adapted)
+            return stop(adapted.failure());
     }
+    if (++m_calmTurns >= CalmTurns && m_segments->isHurried()) {
+        if (const auto adapted = m_segments->setHurried(false); !adapted)
+            return stop(adapted.failure());
+    }
+}
+
+/// So many bytes came in this turn, so far.
+Result<Done> Journal::Writer::adaptTo(qint64 bytes)
+{
+    if (bytes < FloodBytesPerTurn)
+        return Done {};
+    m_calmTurns = 0;
+    return m_segments->isHurried() ? Result<Done>(Done {}) : m_segments->setHurried(true);
 }
 
 Result<Done> Journal::Writer::writeBatch(const Beside &beside, qint64 end)

@@ -32,6 +32,7 @@ public:
 private:
     Result<Done> begin();
     Result<Done> writeBatch(const Beside &beside, qint64 end);
+    Result<Done> adaptTo(qint64 bytes);
     void stop(const Failure &failure);
 
     Journal &m_journal;
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
     bool m_stopped = false;
+    int m_calmTurns = 0; ///< since the last one with much to write
 
     mutable std::mutex m_mutex; ///< guards what follows
     QString m_path;

@@ -91,6 +91,12 @@ Result<Done> SegmentWriter::ready()
     return Done {};
 }
 
+Result<Done> SegmentWriter::setHurried(bool hurried)
+{
+    m_hurried = hurried;
+    return m_connection.execute({hurried ? QStringLiteral("PRAGMA synchronous = OFF") : QStringLiteral("PRAGMA synchronous = NORMAL")});
+}
+
 Result<Done> SegmentWriter::write(const Beside &beside, qint64 end)
 {
     const State before = m_state;
@@ -129,6 +135,7 @@ Result<Done> SegmentWriter::writeAll(const Beside &beside, qint64 end)
         if (!writeSegment(stop))
             return failure();
     }
+    m_state.bytes += bytes;
     if (m_state.row > began && !writeSession())
         return failure();
     if (!execute("COMMIT"))
