@@ -225,7 +225,7 @@ void EventModel::setPaused(bool paused)
     if (paused == m_paused)
         return;
     m_paused = paused;
-    m_settled = paused && !m_searching && m_taken == m_question;
+    m_settled = paused && !m_answering && m_taken == m_question;
     m_limit = m_store->size();
     wait(0);
     refresh();
@@ -233,8 +233,10 @@ void EventModel::setPaused(bool paused)
 
 void EventModel::ask()
 {
+    m_goal = m_store->size();
     m_question = m_query.ask(m_store, m_filter, m_order);
     m_searching = true;
+    m_answering = true;
     m_settled = false;
     refresh();
     if (m_searching)
@@ -257,25 +259,26 @@ void EventModel::refresh()
     const Query::Answer found = answer();
     if (found.question != m_question)
         return; // its first rows are not there yet
-    const bool wasSearching = m_searching;
+    const auto state = std::pair(m_searching, m_answering);
     const qint64 searchedBefore = m_searched;
     const qint64 shownBefore = m_count;
     m_searched = found.searched;
     m_searching = !found.isComplete;
+    m_answering = m_searching && found.searched < m_goal;
     const bool natural = found.rows.isNatural();
     const qint64 there = m_paused && natural ? found.rows.firstFrom(m_limit) : found.rows.size();
     if (natural || !m_settled)
         take(found, there);
-    m_settled = m_paused && (m_settled || found.isComplete);
+    m_settled = m_paused && (m_settled || !m_answering);
     wait(m_paused ? std::max<qint64>(0, found.rows.size() - m_count) : 0);
-    if (searchedBefore != m_searched || wasSearching != m_searching || shownBefore != m_count)
+    if (searchedBefore != m_searched || state != std::pair(m_searching, m_answering) || shownBefore != m_count)
         emit progressed(m_count, m_searched);
 }
 
 void EventModel::take(const Query::Answer &answer, qint64 count)
 {
     const bool known = m_taken == answer.question;
-    if (!known && m_sameRows && !answer.isComplete)
+    if (!known && m_sameRows && m_answering)
         return; // the same rows in another order: the old one stays until they are all there
     if (known && answer.rows.isNatural())
         insert(answer.rows, count);

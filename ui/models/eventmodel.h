@@ -61,6 +61,9 @@ public:
     qint64 total() const { return m_searched; }
     /// The query has not yet looked at all rows, or has not begun to.
     bool isSearching() const { return m_searching; }
+    /// The rows that there were when the filter or the order changed have not all been looked at. (In a flood the search is never at
+    /// the end of all rows for long; that is nothing to tell.)
+    bool isAnswering() const { return m_answering; }
     const history::Filter &filter() const { return m_filter; }
     history::RowOrder order() const { return m_order; }
     bool isPaused() const { return m_paused; }
@@ -99,6 +102,7 @@ signals:
 private:
     void ask();
     history::Query::Answer answer();
+    /// `count`: of the answer's rows, as many may be shown.
     void take(const history::Query::Answer &answer, qint64 count);
     void insert(const history::RowNumbers &rows, qint64 count);
     void reorder(const history::RowNumbers &rows);
@@ -120,6 +124,8 @@ private:
     qint64 m_count = 0; ///< of m_rows, as many are shown
     qint64 m_searched = 0;
     bool m_searching = false;
+    bool m_answering = false;
+    qint64 m_goal = 0; ///< rows that the store had when it was asked
     bool m_paused = false;
     bool m_settled = false; ///< paused, and the sorted rows that were asked for are all shown
     qint64 m_limit = 0; ///< while paused: rows of the store from this one on came later

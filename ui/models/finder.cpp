@@ -55,6 +55,7 @@ void Finder::begin(int place, bool forwards, bool inclusive)
     if (m_stale)
         m_question = m_query.ask(m_model.sharedStore(), m_model.filter() & m_wanted);
     m_stale = false;
+    m_goal = m_model.store().size();
     m_looking = true;
     m_forwards = forwards;
     m_wrapped = false;
@@ -70,7 +71,7 @@ void Finder::goOn()
         return;
     if (m_model.order().isNatural())
         goOnInStoreOrder(answer);
-    else if (answer.isComplete)
+    else if (isDone(answer))
         walk(answer);
 }
 
@@ -84,7 +85,7 @@ void Finder::goOnInStoreOrder(const Query::Answer &answer)
     qint64 match = -1;
     if (m_forwards) {
         match = outside ? end : answer.rows.firstFrom(m_model.numberAt(int(m_from)));
-        if (match >= end && !answer.isComplete)
+        if (match >= end && !isDone(answer))
             return; // perhaps there is one further down
         if (match >= end && end > 0) {
             match = 0;
@@ -92,11 +93,11 @@ void Finder::goOnInStoreOrder(const Query::Answer &answer)
         }
     } else {
         // All matches up to here must be known.
-        if (!answer.isComplete && (outside || answer.searched <= m_model.numberAt(int(m_from))))
+        if (!isDone(answer) && (outside || answer.searched <= m_model.numberAt(int(m_from))))
             return;
         match = outside ? -1 : answer.rows.firstFrom(m_model.numberAt(int(m_from)) + 1) - 1;
         if (match < 0) {
-            if (!answer.isComplete)
+            if (!isDone(answer))
                 return;
             match = end - 1;
             m_wrapped = true;

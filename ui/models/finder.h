@@ -38,6 +38,7 @@ signals:
 private:
     void begin(int place, bool forwards, bool inclusive);
     void goOn();
+    bool isDone(const history::Query::Answer &answer) const { return answer.isComplete || answer.searched >= m_goal; }
     void goOnInStoreOrder(const history::Query::Answer &answer);
     void walk(const history::Query::Answer &answer);
     void settle(int place);
@@ -48,6 +49,7 @@ private:
     history::Filter m_wanted;
     quint64 m_question = 0;
     bool m_stale = true; ///< what the model shows is not what was asked for
+    qint64 m_goal = 0; ///< rows that there were when it began: in a flood the search never ends
     bool m_looking = false;
     bool m_forwards = true;
     bool m_wrapped = false;

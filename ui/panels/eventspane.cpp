@@ -175,7 +175,7 @@ void EventsPane::onProgressed(qint64 shown, qint64 total)
 {
     m_filter->setCounts(shown, total);
     const qint64 all = m_model.store().size();
-    m_filter->setSearching(m_model.isSearching() && all > 0 ? int(qMin<qint64>(99, total * 100 / all)) : -1);
+    m_filter->setSearching(m_model.isAnswering() && all > 0 ? int(qMin<qint64>(99, total * 100 / all)) : -1);
 }
 
 void EventsPane::refresh()
@@ -190,7 +190,7 @@ void EventsPane::refresh()
             emit rowChosen(m_model.store().pointer(m_tally.latest()));
     }
     m_notice->setNews(m_shown.news());
-    const bool empty = m_model.rowCount() == 0 && !m_model.isSearching();
+    const bool empty = m_model.rowCount() == 0 && !m_model.isAnswering();
     m_empty->setFiltered(m_model.total() > 0);
     QWidget *wanted = empty ? static_cast<QWidget *>(m_empty) : m_table;
     if (m_rows->currentWidget() != wanted)

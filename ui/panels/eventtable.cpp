@@ -148,7 +148,7 @@ void EventTable::onProgressed()
     if (chosen.isValid()) {
         m_restoring = false;
         chooseRow(chosen.row(), PositionAtCenter);
-    } else if (!m_model.isSearching()) {
+    } else if (!m_model.isAnswering()) {
         m_restoring = false;
         emit rowChosen(nullptr);
         setFollowing(m_model.order().isNatural());
