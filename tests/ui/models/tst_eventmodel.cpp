@@ -6,8 +6,12 @@
 #include "tests/app/history/events.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QThread>
 #include <QtTest>
+
+#include <atomic>
 
 using namespace telltale;
 using namespace telltale::models;
@@ -280,6 +284,40 @@ private slots:
         model.setPaused(false);
         QTRY_VERIFY((model.refresh(), model.rowCount() == 3));
         QCOMPARE(lines(model)[1], QStringLiteral("error 200"));
+    }
+
+    /// The search is never at the end of all rows for long while they come; what was asked for is answered all the same.
+    void sortsAndPausesWhileRowsCome()
+    {
+        const auto store = std::make_shared<Store>();
+        for (int i = 0; i < 1000; ++i)
+            store->append(failure(QString::number(1000 + i), i));
+        EventModel model(store);
+        std::atomic_bool enough = false;
+        const std::unique_ptr<QThread> flood(QThread::create([&] {
+            for (int i = 0; !enough; ++i) {
+                store->append(failure(QString::number(1000 + i % 1000), 1000 + i));
+                QThread::usleep(50);
+            }
+        }));
+        flood->start();
+        const auto end = qScopeGuard([&] {
+            enough = true;
+            flood->wait();
+        });
+        model.setOrder(by("code", Qt::DescendingOrder));
+        QTRY_VERIFY((model.refresh(), !model.isAnswering()));
+        QCOMPARE(model.numberAt(0), 999);
+        model.setPaused(true);
+        const int shown = model.rowCount();
+        QTRY_VERIFY((model.refresh(), model.waiting() > 100));
+        QCOMPARE(model.rowCount(), shown);
+        model.setFilter(filter("code:1999"));
+        QTRY_VERIFY((model.refresh(), !model.isAnswering()));
+        const int matching = model.rowCount();
+        QVERIFY(matching > 0);
+        QTRY_VERIFY((model.refresh(), model.waiting() > 1));
+        QCOMPARE(model.rowCount(), matching);
     }
 
     void anotherStoreWithAFilter()
