@@ -40,7 +40,8 @@ struct Columns {
 /// changes or moves. There is no clearing: begin a new store, and the last who looks at this one frees it (`std::shared_ptr`).
 class Store {
 public:
-    static constexpr qint64 DefaultBudget = qint64(1) << 30; ///< bytes of payloads that stay in memory
+    /// Bytes of payloads that stay in memory. Less means more reading back; more means fresh memory, which is dear in a flood.
+    static constexpr qint64 DefaultBudget = qint64(256) << 20;
 
     Store();
     ~Store();
