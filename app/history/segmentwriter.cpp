@@ -70,7 +70,7 @@ Result<Done> SegmentWriter::ready()
     // WAL since its creation. With it, NORMAL keeps every commit through the end of the process; only a power cut may undo the last ones.
     if (const auto tuned = m_connection.execute({QStringLiteral("PRAGMA synchronous = NORMAL"),
                                                  QStringLiteral("PRAGMA wal_autocheckpoint = 1000"),
-                                                 QStringLiteral("PRAGMA journal_size_limit = 16777216")});
+                                                 QStringLiteral("PRAGMA journal_size_limit = 134217728")});
         !tuned)
         return tuned;
     const std::pair<QSqlQuery *, const char *> statements[] = {
