@@ -38,13 +38,14 @@ void SessionOpener::open(const QString &path, qint64 row)
         if (!reader)
             return fail(reader.failure());
         history::SegmentReader &session = **reader;
-        auto marks = history::Library(QFileInfo(path).path()).marks(path);
+        const history::Library library(QFileInfo(path).path());
+        auto marks = library.marks(path);
         if (!marks)
             return fail(marks.failure());
         Result<Done> more = session.load(FirstRows);
         if (!more && session.store()->size() == 0)
             return fail(more.failure());
-        run.tell([this, opened = history::OpenedSession {session.store(), *marks}, path, row] { emit this->opened(opened, path, row); });
+        run.tell([this, opened = history::OpenedSession {session.store(), *marks, library.session(path)}, path, row] { emit this->opened(opened, path, row); });
         for (qint64 before = 0; ; more = session.load(MoreRows)) {
             const qint64 rows = session.store()->size();
             run.tell([this, path, rows, all = session.rows()] { emit loaded(path, rows, all); });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shownsession.h"
 
-#include <QFileInfo>
+#include "ui/models/sessionwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +69,10 @@ void ShownSession::onOpened(const history::OpenedSession &session, const QString
         m_marksNow = m_marks.all();
         m_sizeThen = m_connection.store().size();
     }
+    const QString name = session.info.title.isEmpty() ? session.info.url : session.info.title;
+    const QString when = models::dayWords(session.info.started, models::wallClock()());
     show(session.store, path, session.marks);
+    emit savedShown(models::listWords(name.isEmpty() ? when : name + u" · "_s + when));
 }
 
 void ShownSession::back()
@@ -85,12 +88,8 @@ void ShownSession::show(std::shared_ptr<const history::Store> store, const QStri
     m_path = path;
     m_marks.replaceAll(marks);
     emit storeChanged(m_store, isSaved() ? 0 : m_connection.restoredRows());
-    QString title;
-    if (isSaved()) {
-        // The store is there before its list entry is: the first connection's name is not known yet, the file's is.
-        title = QFileInfo(path).completeBaseName();
-    }
-    emit savedShown(title);
+    if (!isSaved())
+        emit savedShown({});
 }
 
 void ShownSession::onMarked(qint64 row, bool marked, const QString &note)

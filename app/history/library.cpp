@@ -83,17 +83,23 @@ QStringList Library::paths() const
     return paths;
 }
 
+SessionInfo Library::session(const QString &path) const
+{
+    SessionInfo info;
+    info.path = path;
+    info.inUse = isLocked(path);
+    info.refused = readInfo(info);
+    if (const auto migrated = info.refused && !info.inUse ? migrateSessionFile(path) : false; migrated && *migrated)
+        info.refused = readInfo(info);
+    info.size = sizeOnDisk(path);
+    return info;
+}
+
 QList<SessionInfo> Library::sessions() const
 {
     QList<SessionInfo> sessions;
     for (const QString &path : paths()) {
-        SessionInfo info;
-        info.path = path;
-        info.inUse = isLocked(path);
-        info.refused = readInfo(info);
-        if (const auto migrated = info.refused && !info.inUse ? migrateSessionFile(path) : false; migrated && *migrated)
-            info.refused = readInfo(info);
-        info.size = sizeOnDisk(path);
+        SessionInfo info = session(path);
         if (QFile::exists(path)) // else it was removed just now
             sessions.append(std::move(info));
     }
@@ -111,7 +117,7 @@ Result<OpenedSession> Library::open(const QString &path, const catalog::Catalog 
     auto noted = marks(path);
     if (!noted)
         return noted.failure();
-    return OpenedSession {(*reader)->store(), std::move(*noted)};
+    return OpenedSession {(*reader)->store(), std::move(*noted), session(path)};
 }
 
 Result<QMap<qint64, QString>> Library::marks(const QString &path) const

@@ -53,6 +53,7 @@ struct Sighting {
 struct OpenedSession {
     std::shared_ptr<const Store> store;
     QMap<qint64, QString> marks; ///< row → note
+    SessionInfo info;
 };
 
 /// A row of an earlier session, for the start of a new one.
@@ -84,6 +85,7 @@ public:
 
     /// All, the latest first.
     QList<SessionInfo> sessions() const;
+    SessionInfo session(const QString &path) const;
 
     /// All columns; payloads stay in the file and are read when somebody asks. For a first screen before the rest is there, and for
     /// progress: SegmentReader.

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/library.h"
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
 #include "ui/panels/detail.h"
+#include "ui/panels/sessions.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +49,9 @@ private slots:
     void masksSecrets();
     void switchesHandshakeOff();
     void keepsHistory();
+    void showsASavedSessionAndComesBack();
+    void aNewSessionBeginsWithAnEmptyTable();
+    void marksAreSaved();
     void showsEndingsAsTheWireHadThem_data();
     void showsEndingsAsTheWireHadThem();
     void letsGoOfTheTail();
@@ -329,6 +335,72 @@ void TestMainWindow::switchesHandshakeOff()
     subscribe(u"news"_s);
     QTRY_VERIFY(!m_received.isEmpty());
     QVERIFY(m_received.first().contains("\"subscribe\""_L1));
+}
+
+void TestMainWindow::showsASavedSessionAndComesBack()
+{
+    const QTemporaryDir folder;
+    m_window.reset();
+    openWindow(folder.path());
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    m_window.reset();
+    const QString path = history::Library(folder.path()).sessions().value(0).path;
+    const qint64 rows = history::Library(folder.path()).sessions().value(0).rows;
+
+    openWindow(folder.path());
+    QTRY_COMPARE(model()->rowCount(), int(rows)); // the end of earlier runs
+    open();
+    subscribe(u"news"_s);
+    QTRY_COMPARE(cell(model()->rowCount() - 1, u"kind"), u"reply"_s);
+    const int now = model()->rowCount();
+    auto *notice = find<QWidget>("sessionNotice");
+    QVERIFY(!notice->isVisible());
+
+    const int error = rowOfKind(u"error"_s);
+    emit find<ui::SessionsPanel>("sessionsPanel")->openRequested(path, error);
+    QTRY_VERIFY(notice->isVisible());
+    QTRY_COMPARE(model()->rowCount(), int(rows));
+    QTRY_COMPARE(find<ui::EventTable>("eventTable")->currentIndex().row(), error);
+    QVERIFY(find<QLabel>("sessionNoticeText")->text().contains("ws://127.0.0.1"_L1));
+    subscribe(u"news-2"_s); // goes on behind it
+    QTRY_VERIFY(find<QLabel>("sessionNoticeNews")->isVisible());
+    QTest::mouseClick(find<QPushButton>("sessionNoticeBack"), Qt::LeftButton);
+    QVERIFY(!notice->isVisible());
+    QTRY_VERIFY(model()->rowCount() >= now + 2);
+}
+
+void TestMainWindow::aNewSessionBeginsWithAnEmptyTable()
+{
+    const QTemporaryDir folder;
+    m_window.reset();
+    openWindow(folder.path());
+    open();
+    subscribe(u"error-103"_s);
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    find<QAction>("action-new-session")->trigger();
+    QTRY_COMPARE(model()->rowCount(), 0);
+    subscribe(u"error-103"_s); // the connection stays
+    QTRY_VERIFY(rowOfKind(u"error"_s) >= 0);
+    QCOMPARE(cell(rowOfKind(u"error"_s), u"seen"), u"2×"_s);
+    m_window.reset();
+    QCOMPARE(history::Library(folder.path()).sessions().size(), 2);
+}
+
+void TestMainWindow::marksAreSaved()
+{
+    const QTemporaryDir folder;
+    m_window.reset();
+    openWindow(folder.path());
+    open();
+    QTRY_VERIFY(rowOfKind(u"reply"_s) >= 0);
+    const int marked = rowOfKind(u"reply"_s);
+    find<ui::EventTable>("eventTable")->setCurrentIndex(model()->index(marked, 0));
+    find<QAction>("action-toggle-mark")->trigger();
+    m_window.reset();
+    const history::Library library(folder.path());
+    QCOMPARE(library.marks(library.sessions().value(0).path)->keys(), QList<qint64> {marked});
 }
 
 void TestMainWindow::keepsHistory()

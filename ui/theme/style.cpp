@@ -15,6 +15,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr qreal Radius = 3;
+constexpr int HeaderIndent = 4; ///< beyond the margin that every title has
 
 QColor outlineColour(const QStyleOption &option, bool focus)
 {
@@ -83,6 +84,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// A column's title begins where its cells do.
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_HeaderLabel ? rect.adjusted(HeaderIndent, 0, -HeaderIndent, 0) : rect;
 }
 
 } // namespace telltale::ui

@@ -14,6 +14,7 @@ public:
     Style();
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace telltale::ui
