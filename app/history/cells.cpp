@@ -52,6 +52,8 @@ QString meaning(const Row &row)
     const decode::Event &event = row.event;
     if (event.diagnosis && !event.diagnosis->meaning.isEmpty())
         return event.diagnosis->meaning;
+    if (row.lostBytes)
+        return QStringLiteral("%1 bytes, no longer there").arg(*row.lostBytes);
     if (!event.text.isEmpty() || event.bytes.isEmpty())
         return Mask(event, false)(event.text);
     if (event.bytes.size() > MostPreviewedBytes)
@@ -104,7 +106,7 @@ bool hasSize(Kind kind, bool inferred, qint64 bytes)
 
 QVariant size(const Row &row)
 {
-    const qint64 bytes = row.event.bytes.size();
+    const qint64 bytes = row.lostBytes.value_or(row.event.bytes.size());
     return hasSize(row.event.kind, row.event.inferred, bytes) ? QVariant(bytes) : QVariant();
 }
 

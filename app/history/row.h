@@ -23,7 +23,7 @@ struct Row {
     qint64 session = 0; ///< the number of the earlier session it comes from; 0 = this one
     Seen seen;
     std::optional<qint64> requestRow; ///< on a reply: the row of its request
-    bool payloadLost = false; ///< its bytes were let go of and cannot be read back; `event.bytes` is empty
+    std::optional<qint64> lostBytes; ///< so many bytes were let go of and cannot be read back: `event.bytes` is empty, a finding says so
 };
 
 using RowPointer = std::shared_ptr<const Row>;

@@ -201,9 +201,11 @@ Row Store::row(qint64 number) const
 
     const quint32 size = all.size[at];
     const Payloads::Held held = m_payloads.read(all.block[at], all.offset[at], size + all.tail[at]);
-    row.payloadLost = held.isLost();
-    if (held.isLost())
+    if (held.isLost()) {
+        row.lostBytes = size;
+        row.event.findings.append(QStringLiteral("Its %1 bytes are no longer there: they left the memory, and cannot be read back from disk.").arg(size));
         return row;
+    }
     const QByteArrayView tail = held.bytes.sliced(size);
     row.event.bytes = held.bytes.first(size).toByteArray();
     if (!shared.glanced) {

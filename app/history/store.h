@@ -65,7 +65,7 @@ public:
     qint64 firstCaptured() const { return m_firstCaptured.load(std::memory_order_acquire); }
 
     /// Payloads beyond so many bytes leave the memory once they are durable (see below). `lossy`: also if they are not, because
-    /// nobody writes them; those rows say so (Row::payloadLost).
+    /// nobody writes them; those rows say so (Row::lostBytes).
     void setBudget(qint64 bytes, bool lossy = false);
 
     // --- Loading a session that was saved; before anybody reads -----------------------------------------------------------------

@@ -60,7 +60,7 @@ inline QStringList facts(const history::Row &row)
     number("seen.first", row.seen.first);
     number("seen.last", row.seen.last);
     number("request row", row.requestRow.value_or(-1));
-    number("lost", row.payloadLost);
+    number("lost", row.lostBytes.value_or(-1));
     number("time", e.time);
     add("connection", e.connection);
     number("frame", e.frame);

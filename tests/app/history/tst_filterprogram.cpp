@@ -174,8 +174,8 @@ private slots:
         store->setBudget(1, true);
         for (int i = 0; i < 40; ++i)
             store->append(tests::plain(Kind::Push, i, QByteArray(100 * 1024, 'a') + "needle"));
-        QVERIFY(store->row(0).payloadLost);
-        QVERIFY(!store->row(39).payloadLost);
+        QVERIFY(store->row(0).lostBytes.has_value());
+        QVERIFY(!store->row(39).lostBytes.has_value());
         for (const QString &text : {QStringLiteral("needle"), QStringLiteral("-needle"), QStringLiteral("/needle/"), QStringLiteral("\"\""), QStringLiteral("/^$/")}) {
             const auto filter = Filter::parse(text);
             FilterProgram program(*filter, store);

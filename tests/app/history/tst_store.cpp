@@ -125,15 +125,16 @@ private slots:
         e.offset = 5;
         e.frameFacts = decode::FrameFacts {wire::Opcode::Binary, 5, true, true, 3, 4711, "header"};
         e.request = 1;
-        e.answers = 1;
         e.latency = -7;
         Store store;
-        store.append(e);
+        store.append(e, 9);
+        e.request = 2;
+        e.answers = 1;
         const Row row = store.row(store.append(e, 9));
         const decode::Event &b = row.event;
         QCOMPARE(row.session, 9);
         QCOMPARE(row.seen.before, 1);
-        QCOMPARE(row.requestRow.value_or(-1), 1);
+        QCOMPARE(row.requestRow.value_or(-1), 0);
         QCOMPARE(b.time, e.time);
         QCOMPARE(b.connection, e.connection);
         QCOMPARE(b.frame, e.frame);
@@ -173,7 +174,7 @@ private slots:
         QCOMPARE(b.frameFacts->frames, 3);
         QCOMPARE(b.frameFacts->wireSize, 4711);
         QCOMPARE(b.frameFacts->header, QByteArray("header"));
-        QCOMPARE(b.request, 1u);
+        QCOMPARE(b.request, 2u);
         QCOMPARE(b.answers, 1u);
         QCOMPARE(b.latency.value_or(0), -7);
     }
@@ -247,7 +248,7 @@ private slots:
             QCOMPARE(store.row(i).event.bytes, bytesOf(i));
         QVERIFY(disk->reads > 0);
         disk->blocks.clear();
-        QVERIFY(store.row(0).payloadLost);
+        QVERIFY(store.row(0).lostBytes);
         QCOMPARE(store.row(0).event.time, 0);
     }
 
@@ -258,8 +259,8 @@ private slots:
         for (int i = 0; i < 5000; ++i)
             store.append(plain(Kind::Push, i, QByteArray(2000, 'x')));
         QVERIFY(store.payloads().resident() <= 3 * Payloads::BlockSize);
-        QVERIFY(store.row(0).payloadLost);
-        QVERIFY(!store.row(4999).payloadLost);
+        QVERIFY(store.row(0).lostBytes);
+        QVERIFY(!store.row(4999).lostBytes);
     }
 
     void aHugePayloadHasABlockOfItsOwn()
