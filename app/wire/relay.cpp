@@ -15,7 +15,6 @@ namespace telltale::wire {
 
 namespace {
 
-constexpr qsizetype Piece = 256 << 10; ///< read at once; small enough to stay in the processor's cache until it is written on
 constexpr qsizetype Padding = 64; ///< behind it (FrameView::padding)
 
 } // namespace

@@ -27,7 +27,8 @@ class Relay : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qint64 BufferSize = qint64(1) << 20; ///< in each direction
+    static constexpr qint64 BufferSize = qint64(1) << 20; ///< in each direction and on each side; the one to write may be exceeded by a piece
+    static constexpr qsizetype Piece = 256 << 10; ///< read at once; small enough to stay in the processor's cache until it is written on
 
     using Glance = std::function<bool(const FrameView &, Time)>;
 

@@ -645,7 +645,7 @@ void TestTap::backpressure()
     qint64 before = -1;
     const auto atRest = [&] { return std::exchange(before, writer.bytesToWrite()) == writer.bytesToWrite(); };
     QTRY_VERIFY_WITH_TIMEOUT(tap.bufferedBytes() >= Relay::BufferSize && atRest(), 20000);
-    QVERIFY(tap.bufferedBytes() <= 2 * Relay::BufferSize + (128 << 10));
+    QVERIFY(tap.bufferedBytes() <= 2 * Relay::BufferSize + Relay::Piece);
     QVERIFY(writer.bytesToWrite() > qint64(Messages) * message.size() / 2);
 
     if (toClient) {
