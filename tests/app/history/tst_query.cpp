@@ -65,14 +65,14 @@ private:
     /// What is known once all of the question is answered.
     static Query::Answer complete(Query &query, quint64 question)
     {
-        QSignalSpy progressed(&query, &Query::progressed);
-        for (;;) {
-            Query::Answer answer = query.answer();
-            if (answer.question == question && answer.isComplete)
-                return answer;
-            if (!progressed.wait(20000))
-                return answer;
-        }
+        Query::Answer answer;
+        (void)QTest::qWaitFor(
+            [&] {
+                answer = query.answer();
+                return answer.question == question && answer.isComplete;
+            },
+            20000);
+        return answer;
     }
 
 private slots:
