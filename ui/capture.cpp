@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/capture.h"
 
-#include "app/protocol/registry.h"
 #include "app/settings/settings.h"
 
 using namespace Qt::StringLiterals;

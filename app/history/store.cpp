@@ -4,10 +4,27 @@
 
 #include "app/history/rowbytes.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace telltale::history {
+
+namespace {
+
+/// The bytes of row `number`, its tail right behind them, into the arena; where they lie, into its columns.
+void keep(Payloads &payloads, QByteArrayView payload, QByteArrayView tail, qint64 number, Columns &columns, qint64 at)
+{
+    columns.size[at] = quint32(payload.size());
+    columns.tail[at] = quint32(tail.size());
+    Payloads::Place place;
+    char *bytes = payloads.reserve(columns.size[at] + columns.tail[at], number, place);
+    std::copy_n(payload.data(), payload.size(), bytes);
+    std::copy_n(tail.data(), tail.size(), bytes + payload.size());
+    columns.block[at] = place.block;
+    columns.offset[at] = place.offset;
+}
+
+} // namespace
 
 /// The profiles of the last glances, found again by the addresses of what they share: a hash of words for each row would be dear.
 struct Store::Recent {
@@ -71,17 +88,8 @@ qint64 Store::append(decode::Event event, qint64 session)
 
     m_scratch.resize(0);
     rowbytes::appendTail(m_scratch, row);
-    const auto size = quint32(row.event.bytes.size());
-    const auto tail = quint32(m_scratch.size());
     makeRoom();
-    Payloads::Place place;
-    char *bytes = m_payloads.reserve(size + tail, row.number, place);
-    std::memcpy(bytes, row.event.bytes.constData(), size);
-    std::memcpy(bytes + size, m_scratch.constData(), tail);
-    columns->block[at] = place.block;
-    columns->offset[at] = place.offset;
-    columns->size[at] = size;
-    columns->tail[at] = tail;
+    keep(m_payloads, row.event.bytes, m_scratch, row.number, *columns, at);
     publish(1);
     return row.number;
 }
@@ -124,22 +132,13 @@ void Store::append(const decode::Glanced &glanced)
             rowbytes::appendGlancedTail(m_scratch, quint64(glance.span.offset), quint64(glanced.view.payload.size()));
 
         const auto [columns, at] = place(number);
-        const auto size = quint32(payload.size());
-        const auto tail = quint32(m_scratch.size());
-        Payloads::Place place;
-        char *bytes = m_payloads.reserve(size + tail, number, place);
-        std::memcpy(bytes, payload.data(), size);
-        std::memcpy(bytes + size, m_scratch.constData(), tail);
+        keep(m_payloads, payload, m_scratch, number, *columns, at);
         columns->time[at] = glanced.time;
         columns->profile[at] = profile;
         columns->subject[at] = m_texts.add(glance.subject);
         columns->words[at] = m_texts.add(glance.context);
-        columns->block[at] = place.block;
-        columns->offset[at] = place.offset;
-        columns->size[at] = size;
         columns->frame[at] = quint32(glanced.frame + 1);
         columns->message[at] = message++;
-        columns->tail[at] = tail;
         publish(1);
     }
 }

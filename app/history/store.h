@@ -115,7 +115,6 @@ private:
     struct Recent;
 
     std::pair<Columns *, qint64> place(qint64 number);
-    void put(Row &row, Profiles::Id profile, const QByteArray &words);
     void makeRoom();
     std::optional<qint64> pair(const decode::Event &event, qint64 session, qint64 number);
 
