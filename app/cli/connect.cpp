@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/options.h"
 #include "app/cli/rowprinter.h"
-#include "app/cli/script.h"
+#include "app/session/script.h"
 #include "app/session/session.h"
 
 #include <QCoreApplication>
@@ -112,11 +112,11 @@ Result<session::Endpoint> readEndpoint(const QCommandLineParser &parser)
     return endpoint;
 }
 
-Result<QList<Step>> readSteps(const QCommandLineParser &parser)
+Result<QList<session::Step>> readSteps(const QCommandLineParser &parser)
 {
-    QList<Step> steps;
+    QList<session::Step> steps;
     for (const QString &words : parser.values(QStringLiteral("do"))) {
-        Result<Step> step = readStep(words);
+        Result<session::Step> step = session::readStep(words);
         if (!step)
             return step.failure();
         steps.append(*step);
@@ -129,14 +129,14 @@ Result<QList<Step>> readSteps(const QCommandLineParser &parser)
         if (!file.open(QIODevice::ReadOnly))
             return Failure{QStringLiteral("the file to send cannot be read"), name, file.errorString()};
         if (qstrcmp(option, "send-binary") == 0) {
-            steps.append(bytesStep(wire::Opcode::Binary, file.readAll()));
+            steps.append(session::bytesStep(wire::Opcode::Binary, file.readAll()));
             continue;
         }
         while (!file.atEnd()) {
             QByteArray line = file.readLine();
             while (line.endsWith('\n') || line.endsWith('\r'))
                 line.chop(1);
-            steps.append(bytesStep(wire::Opcode::Text, line));
+            steps.append(session::bytesStep(wire::Opcode::Text, line));
         }
     }
     return steps;
@@ -161,12 +161,12 @@ int runConnect(const QStringList &arguments)
     const Result<int> limit = readSeconds(parser, QStringLiteral("for"), 0);
     if (!limit)
         return fail(limit.failure(), Usage);
-    Result<QList<Step>> steps = readSteps(parser);
+    Result<QList<session::Step>> steps = readSteps(parser);
     if (!steps)
         return fail(steps.failure(), Usage);
 
     RowPrinter printer(RowPrinter::optionsOf(parser));
-    Script *script = nullptr;
+    session::Script *script = nullptr;
     bool opened = false;
     session::Session session(*endpoint, **catalog, systemClock(),
         [&](std::vector<decode::Event> events) {
@@ -178,7 +178,7 @@ int runConnect(const QStringList &arguments)
             printer.print(std::move(events));
         },
         QString());
-    Script play(session, *endpoint, *steps);
+    session::Script play(session, *steps);
     script = &play;
 
     int exitCode = Success;
@@ -191,7 +191,8 @@ int runConnect(const QStringList &arguments)
             exitCode = fail({QStringLiteral("the connection was not made"), endpoint->upstream.url.toDisplayString(), QStringLiteral("the rows above say why")});
         QCoreApplication::exit(exitCode);
     }, Qt::QueuedConnection);
-    QObject::connect(&play, &Script::failed, &session, [&](const Failure &failure) {
+    QObject::connect(&play, &session::Script::warned, [](const QString &warning) { std::fprintf(stderr, "telltale-cli: warning: %s\n", qUtf8Printable(warning)); });
+    QObject::connect(&play, &session::Script::failed, &session, [&](const Failure &failure) {
         exitCode = fail(failure, Usage);
         session.close(1000, QString());
     });

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/script.h"
+#include "app/session/script.h"
 
 #include "app/session/session.h"
 
-#include <cstdio>
-
-namespace telltale::cli {
+namespace telltale::session {
 
 namespace {
 
@@ -91,19 +89,19 @@ Result<Step> readStep(const QString &text)
 {
     QStringList words = splitWords(text);
     if (words.isEmpty())
-        return Failure{QStringLiteral("--do is empty"), {}, QStringLiteral("write an operation and its fields: 'subscribe channel=news'")};
+        return Failure{QStringLiteral("there is no operation"), {}, QStringLiteral("write one and its fields: 'subscribe channel=news'")};
     const QString operation = words.takeFirst();
-    return Step{operation, words, std::nullopt};
+    return Step {operation, words};
 }
 
 Step bytesStep(wire::Opcode opcode, const QByteArray &bytes)
 {
-    return {{}, {}, protocol::Outgoing{opcode, bytes}};
+    return {.operation = {}, .bytes = protocol::Outgoing {opcode, bytes}};
 }
 
-Script::Script(session::Session &session, const session::Endpoint &endpoint, QList<Step> steps)
-    : m_session(session)
-    , m_endpoint(endpoint)
+Script::Script(Session &session, QList<Step> steps, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
     , m_steps(std::move(steps))
 {
     m_timer.setSingleShot(true);
@@ -159,11 +157,12 @@ Result<int> Script::play(const Step &step)
         Result<protocol::Values> values = readValues(operation, step.words);
         if (!values)
             return values.failure();
+        values->insert(step.values);
         Result<protocol::Composed> composed = composer.compose(operation.name, *values, m_session.serial());
         if (!composed)
             return composed.failure();
         for (const QString &warning : composed->warnings)
-            fprintf(stderr, "telltale-cli: warning: %s\n", qUtf8Printable(warning));
+            emit warned(warning);
         m_session.send(composed->outgoing);
         return 0;
     }
@@ -191,9 +190,10 @@ Result<int> Script::playOwn(const Step &step, bool *known)
         if (operation.name != step.operation)
             continue;
         *known = true;
-        const Result<protocol::Values> values = readValues(operation, step.words);
+        Result<protocol::Values> values = readValues(operation, step.words);
         if (!values)
             return values.failure();
+        values->insert(step.values);
         const auto value = [&values](const char *key) { return values->value(QString::fromLatin1(key)); };
         if (operation.name == QLatin1String("close"))
             m_session.close(value("code").toUShort(), value("reason"));
@@ -210,4 +210,4 @@ Result<int> Script::playOwn(const Step &step, bool *known)
     return 0;
 }
 
-} // namespace telltale::cli
+} // namespace telltale::session
