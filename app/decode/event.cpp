@@ -8,7 +8,7 @@
 
 namespace telltale::decode {
 
-bool Event::isFailure() const
+bool isFailure(Kind kind)
 {
     switch (kind) {
     case Kind::Error:

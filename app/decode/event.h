@@ -41,6 +41,9 @@ struct FrameFacts {
 /// What can be said of a server's frame whose payload has `size` bytes and that is plain: one frame, its header the shortest there is.
 FrameFacts plainFrame(wire::Opcode opcode, qsizetype size);
 
+/// Kinds that carry a failure or an end: what the Errors and Closes chips show.
+bool isFailure(Kind kind);
+
 /// A row: a message, a control frame, or something that happened to the connection. Complete in itself; the entries it points
 /// to live as long as the catalogue.
 struct Event {
@@ -73,8 +76,7 @@ struct Event {
     quint64 answers = 0; ///< on a reply: the number of its request
     std::optional<Time> latency; ///< on a reply: time since its request, µs
 
-    /// Kinds that carry a failure or an end: what the Errors and Closes chips show.
-    bool isFailure() const;
+    bool isFailure() const { return decode::isFailure(kind); }
     /// What "seen" counts: system, kind, entry or code and name. Empty for events that are not counted.
     QString signature() const;
 };

@@ -98,13 +98,6 @@ decode::Event Profile::event() const
     return event;
 }
 
-bool Profile::isFailure() const
-{
-    decode::Event event;
-    event.kind = kind;
-    return event.isFailure();
-}
-
 bool Profile::operator==(const Profile &other) const
 {
     return plainFacts(*this) == plainFacts(other) && words(*this) == words(other) && same(diagnosis, other.diagnosis);

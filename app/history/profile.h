@@ -35,7 +35,7 @@ struct Profile {
     static Profile of(const decode::Event &event, qint64 session);
     /// An event with these facts and nothing else.
     decode::Event event() const;
-    bool isFailure() const;
+    bool isFailure() const { return decode::isFailure(kind); }
     bool operator==(const Profile &other) const;
 };
 
