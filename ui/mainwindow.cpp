@@ -10,7 +10,7 @@
 #include "ui/panels/composer.h"
 #include "ui/panels/connectionbar.h"
 #include "ui/panels/connectionoptions.h"
-#include "ui/panels/detail.h"
+#include "ui/detail/detail.h"
 #include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/sessions.h"

@@ -5,7 +5,7 @@
 #include "app/protocol/registry.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
-#include "ui/panels/detail.h"
+#include "ui/detail/detail.h"
 #include "ui/panels/sessions.h"
 
 #include <QAbstractItemModelTester>

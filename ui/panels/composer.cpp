@@ -3,7 +3,7 @@
 #include "ui/panels/composer.h"
 
 #include "app/wire/text.h"
-#include "ui/panels/bytetext.h"
+#include "ui/detail/bytetext.h"
 #include "ui/panels/controlframes.h"
 #include "ui/panels/fieldform.h"
 #include "ui/panels/rawmessage.h"

@@ -3,7 +3,7 @@
 #include "ui/panels/rawmessage.h"
 
 #include "app/wire/text.h"
-#include "ui/panels/bytetext.h"
+#include "ui/detail/bytetext.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/hexview.h"
+#include "ui/detail/hexview.h"
 
-#include "ui/panels/bytetext.h"
+#include "ui/detail/bytetext.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>

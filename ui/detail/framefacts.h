@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/history/store.h"
-#include "ui/panels/factsheet.h"
+#include "ui/detail/factsheet.h"
 
 namespace telltale::ui {
 

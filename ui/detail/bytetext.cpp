@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/bytetext.h"
+#include "ui/detail/bytetext.h"
 
 #include "app/history/masking.h"
 

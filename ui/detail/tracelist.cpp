@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/tracelist.h"
+#include "ui/detail/tracelist.h"
 
 #include "app/history/eventfields.h"
 #include "app/history/masking.h"

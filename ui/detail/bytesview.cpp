@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/bytesview.h"
+#include "ui/detail/bytesview.h"
 
 #include "app/wire/text.h"
-#include "ui/panels/bytetext.h"
-#include "ui/panels/hexview.h"
+#include "ui/detail/bytetext.h"
+#include "ui/detail/hexview.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>

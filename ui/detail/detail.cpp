@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/detail.h"
+#include "ui/detail/detail.h"
 
 #include "app/protocol/registry.h"
 #include "app/wire/closeframe.h"
-#include "ui/panels/bytesview.h"
-#include "ui/panels/bytetext.h"
-#include "ui/panels/explanation.h"
-#include "ui/panels/framefacts.h"
-#include "ui/panels/nodemodel.h"
-#include "ui/panels/tracelist.h"
+#include "ui/detail/bytesview.h"
+#include "ui/detail/bytetext.h"
+#include "ui/detail/explanation.h"
+#include "ui/detail/framefacts.h"
+#include "ui/detail/nodemodel.h"
+#include "ui/detail/tracelist.h"
 
 #include <QHeaderView>
 #include <QTabBar>

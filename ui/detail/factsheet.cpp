@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/factsheet.h"
+#include "ui/detail/factsheet.h"
 
 #include <QGridLayout>
 #include <QLabel>
