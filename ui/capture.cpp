@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/capture.h"
 
-#include "app/settings/settings.h"
-
 using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
@@ -27,9 +25,9 @@ Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &
 
 Capture::~Capture() = default;
 
-void Capture::start()
+void Capture::start(qint64 earlierRows)
 {
-    m_recorder.start(settings::Settings().value(settings::restoredRows));
+    m_recorder.start(earlierRows);
     emit restored(m_recorder.store()->size());
 }
 
@@ -78,19 +76,6 @@ void Capture::publishSerial()
         serial.store(m_session->serial(), std::memory_order_relaxed);
 }
 
-void Capture::startPlayground()
-{
-    if (!m_playground) {
-        auto playground = std::make_unique<playground::Playground>();
-        if (const auto port = playground->listen(0); !port) {
-            emit failed(port.failure());
-            return;
-        }
-        m_playground = std::move(playground);
-    }
-    emit playgroundReady(m_playground->url(QString()));
-}
-
 void Capture::drop()
 {
     if (!m_session)
@@ -108,7 +93,6 @@ void Capture::finish()
         m_session->abort();
         m_session.reset();
     }
-    m_playground.reset();
     m_recorder.flush();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/playground/playground.h"
 #include "app/session/recorder.h"
 #include "app/session/session.h"
 
@@ -13,8 +12,7 @@
 
 namespace telltale::ui {
 
-/// Everything of the window that lives on the I/O thread: the session, the playground, and the recorder, with it the right to append to
-/// the store. Owned by Connection, which is its only caller and calls over the event loop.
+/// Everything of a page that lives on the I/O thread: the session and the recorder, with it the right to append to the store. Owned by Connection, which is its only caller and calls over the event loop.
 class Capture : public QObject, private session::Sink {
     Q_OBJECT
 
@@ -23,11 +21,10 @@ public:
     Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, const QString &sessionsFolder);
     ~Capture() override;
 
-    /// Brings earlier runs back. Call once, first.
-    void start();
+    /// Brings the last `earlierRows` rows of earlier runs back. Call once, first.
+    void start(qint64 earlierRows);
     /// Ends what is open and connects anew.
     void open(const session::Endpoint &endpoint);
-    void startPlayground();
     /// What follows is another session with a store of its own.
     void clear() { m_recorder.clear(); }
     void mark(qint64 row, bool marked, const QString &note) { m_recorder.mark(row, marked, note); }
@@ -46,7 +43,6 @@ signals:
     void stateChanged(telltale::session::State state);
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
-    void playgroundReady(const QUrl &base);
     void failed(const telltale::Failure &failure);
     void sessionBegan(const QString &path);
     /// The disk is slower than the wire: the wire waits.
@@ -65,7 +61,6 @@ private:
     Clock m_clock;
     session::Recorder m_recorder;
     std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<playground::Playground> m_playground;
     QString m_name; ///< of the session's connection
     QString m_told; ///< the system and variant that settled() was last emitted with
     bool m_held = false;

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, QObject *parent)
+Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, qint64 earlierRows, QObject *parent)
     : QObject(parent)
     , m_store(std::make_shared<history::Store>())
     , m_capture(new Capture(m_store, catalog, sessionsFolder))
@@ -23,7 +23,6 @@ Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsF
     });
     connect(m_capture, &Capture::settled, this, &Connection::settled);
     connect(m_capture, &Capture::certificateRefused, this, &Connection::certificateRefused);
-    connect(m_capture, &Capture::playgroundReady, this, &Connection::playgroundReady);
     connect(m_capture, &Capture::failed, this, &Connection::failed);
     connect(m_capture, &Capture::sessionBegan, this, [this](const QString &path) {
         m_sessionPath = path;
@@ -37,7 +36,7 @@ Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsF
         emit storeReplaced();
     });
     m_thread.start();
-    QMetaObject::invokeMethod(m_capture, &Capture::start);
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, earlierRows] { capture->start(earlierRows); });
 }
 
 Connection::~Connection()
@@ -106,8 +105,6 @@ void Connection::mark(qint64 row, bool marked, const QString &note)
 {
     QMetaObject::invokeMethod(m_capture, [capture = m_capture, row, marked, note] { capture->mark(row, marked, note); });
 }
-
-void Connection::startPlayground() { QMetaObject::invokeMethod(m_capture, &Capture::startPlayground); }
 
 quint64 Connection::nextSerial() const
 {

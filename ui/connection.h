@@ -16,8 +16,8 @@ class Connection : public QObject {
     Q_OBJECT
 
 public:
-    /// An empty `sessionsFolder`: nothing is kept on disk.
-    Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, QObject *parent = nullptr);
+    /// An empty `sessionsFolder`: nothing is kept on disk. `earlierRows`: how many rows of earlier runs come back.
+    Connection(const catalog::Catalog &catalog, const QString &sessionsFolder, qint64 earlierRows, QObject *parent = nullptr);
     ~Connection() override;
 
     const history::Store &store() const { return *m_store; }
@@ -35,7 +35,6 @@ public:
     void close(quint16 code, const QString &reason);
     void abort();
     void setAutomation(const protocol::AutomationState &automation);
-    void startPlayground();
     /// Another session with a store of its own follows: see storeReplaced().
     void clear();
     void mark(qint64 row, bool marked, const QString &note);
@@ -50,13 +49,12 @@ signals:
     /// The system of the connection is known now.
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
-    void playgroundReady(const QUrl &base);
     void sessionBegan(const QString &path);
     /// What is captured from now on is in another store; the one before lives as long as somebody holds it.
     void storeReplaced();
     /// The disk is slower than the wire, which waits.
     void held(bool held);
-    /// Something failed that is no event of the wire: journal, playground.
+    /// Something failed that is no event of the wire: the journal.
     void failed(const telltale::Failure &failure);
 
 private:

@@ -70,7 +70,7 @@ exchange::WebsocatTarget websocatTarget(const session::Endpoint &endpoint)
 
 MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent)
     : QMainWindow(parent)
-    , m_connection(catalog, sessionsFolder)
+    , m_connection(catalog, sessionsFolder, settings::Settings().value(settings::restoredRows))
     , m_shown(m_connection, catalog, sessionsFolder)
     , m_bar(new ConnectionBar)
     , m_options(new ConnectionOptions)
@@ -152,10 +152,11 @@ void MainWindow::wireConnection()
 {
     connect(&m_connection, &Connection::stateChanged, this, &MainWindow::onState);
     connect(&m_connection, &Connection::settled, this, &MainWindow::onSettled);
-    connect(&m_connection, &Connection::playgroundReady, this, &MainWindow::onPlayground);
+    connect(&m_playground, &PlaygroundHost::ready, this, &MainWindow::onPlayground);
     connect(&m_connection, &Connection::certificateRefused, m_certificate, qOverload<const QString &, const QStringList &, const QStringList &>(&CertificateNotice::show));
     const auto tell = [this](const Failure &failure) { m_message->show(failure); };
     connect(&m_connection, &Connection::failed, this, tell);
+    connect(&m_playground, &PlaygroundHost::failed, this, tell);
     connect(&m_shown, &ShownSession::failed, this, tell);
     connect(m_events, &EventsPane::failed, this, tell);
     connect(&m_connection, &Connection::held, this, &MainWindow::onHeld);
@@ -296,7 +297,7 @@ void MainWindow::disconnectNow()
         m_connection.abort();
 }
 
-void MainWindow::startPlayground() { m_connection.startPlayground(); }
+void MainWindow::startPlayground() { m_playground.start(); }
 
 void MainWindow::showCatalogueProblems(const QList<catalog::Problem> &problems) { m_catalogue->show(problems); }
 

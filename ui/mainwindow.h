@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/connection.h"
+#include "ui/playgroundhost.h"
 #include "ui/shownsession.h"
 #include "ui/startoptions.h"
 
@@ -67,6 +68,7 @@ private:
     void setShowSecrets(bool show);
 
     Connection m_connection;
+    PlaygroundHost m_playground;
     ShownSession m_shown;
     QTimer m_frame;
 
