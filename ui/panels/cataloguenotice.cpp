@@ -5,9 +5,7 @@
 #include "ui/theme/shapes.h"
 
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -20,7 +18,7 @@ constexpr int VisibleLines = 8;
 }
 
 CatalogueNotice::CatalogueNotice(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(Tone::Warning, parent)
     , m_title(new QLabel)
     , m_open(new QPushButton(tr("Show")))
     , m_list(new QPlainTextEdit)
@@ -59,7 +57,6 @@ CatalogueNotice::CatalogueNotice(QWidget *parent)
             m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
-    hide();
 }
 
 void CatalogueNotice::show(const QList<catalog::Problem> &problems)
@@ -71,21 +68,6 @@ void CatalogueNotice::show(const QList<catalog::Problem> &problems)
     m_title->setText(problems.size() == 1 ? tr("There is a mistake in your catalogue files; the rest of them is in use")
                                           : tr("There are %1 mistakes in your catalogue files; the rest of them is in use").arg(problems.size()));
     setVisible(!problems.isEmpty());
-}
-
-void CatalogueNotice::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), toneFill(Tone::Warning));
-    painter.fillRect(0, height() - 1, width(), 1, lineColour());
-}
-
-void CatalogueNotice::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace telltale::ui

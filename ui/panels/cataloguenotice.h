@@ -3,8 +3,7 @@
 #pragma once
 
 #include "catalog/problem.h"
-
-#include <QFrame>
+#include "ui/panels/noticeframe.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -14,17 +13,13 @@ namespace telltale::ui {
 
 /// Says that files of the user's own catalogue have mistakes, and shows them when asked: file, place, reason, a line each. The rest of the
 /// files is in use, so nothing waits for it. Hidden while there is nothing to say.
-class CatalogueNotice : public QFrame {
+class CatalogueNotice : public NoticeFrame {
     Q_OBJECT
 
 public:
     explicit CatalogueNotice(QWidget *parent = nullptr);
 
     void show(const QList<catalog::Problem> &problems);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLabel *m_title;

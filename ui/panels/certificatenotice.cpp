@@ -6,9 +6,7 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +28,7 @@ QLabel *wrapped(const char *objectName)
 } // namespace
 
 CertificateNotice::CertificateNotice(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(Tone::Warning, parent)
     , m_title(wrapped("certificateTitle"))
     , m_errors(wrapped("certificateErrors"))
     , m_chain(wrapped("certificateChain"))
@@ -69,7 +67,6 @@ CertificateNotice::CertificateNotice(QWidget *parent)
         emit connectRequested();
     });
     connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
-    hide();
 }
 
 void CertificateNotice::show(const QString &host, const QStringList &errors, const QStringList &chain)
@@ -85,21 +82,6 @@ void CertificateNotice::show(const QString &host, const QStringList &errors, con
     m_connect->setEnabled(false);
     setVisible(true);
     m_accept->setFocus(Qt::OtherFocusReason);
-}
-
-void CertificateNotice::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), toneFill(Tone::Warning));
-    painter.fillRect(0, height() - 1, width(), 1, lineColour());
-}
-
-void CertificateNotice::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace telltale::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/panels/noticeframe.h"
 
 class QCheckBox;
 class QLabel;
@@ -12,7 +12,7 @@ namespace telltale::ui {
 
 /// Shown where the connection was asked for when the server's certificate was refused: what is wrong with it, its chain, and the
 /// choice to go on for this host.
-class CertificateNotice : public QFrame {
+class CertificateNotice : public NoticeFrame {
     Q_OBJECT
 
 public:
@@ -23,10 +23,6 @@ public:
 signals:
     void accepted(const QString &host, bool accept);
     void connectRequested();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QString m_host;

@@ -5,9 +5,7 @@
 #include "ui/theme/shapes.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QTimer>
 #include <QToolButton>
 
@@ -32,7 +30,7 @@ Glyph shapeOf(Tone tone)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(Tone::Plain, parent)
     , m_sign(new QLabel)
     , m_text(new QLabel)
     , m_close(new QToolButton)
@@ -57,37 +55,20 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_hide, &QTimer::timeout, this, &QWidget::hide);
-    hide();
 }
 
 void MessageBar::show(Tone tone, const QString &text)
 {
-    m_tone = tone;
+    setTone(tone);
     m_sign->setPixmap(shapePixmap(shapeOf(tone), toneColour(tone), 14, devicePixelRatioF()));
     m_text->setText(text);
     if (tone == Tone::Failure)
         m_hide->stop();
     else
         m_hide->start();
-    update();
     setVisible(true);
 }
 
 void MessageBar::show(const Failure &failure) { show(Tone::Failure, failure.sentence()); }
-
-void MessageBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), toneFill(m_tone));
-    painter.fillRect(0, height() - 1, width(), 1, lineColour());
-}
-
-void MessageBar::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
-}
 
 } // namespace telltale::ui

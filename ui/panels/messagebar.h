@@ -3,9 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "ui/theme/theme.h"
-
-#include <QFrame>
+#include "ui/panels/noticeframe.h"
 
 class QLabel;
 class QTimer;
@@ -15,7 +13,7 @@ namespace telltale::ui {
 
 /// A line that says what failed or what was done, where it was done, instead of a box to click away. Failures stay until closed
 /// (Escape inside it, or its button); other tones hide by themselves.
-class MessageBar : public QFrame {
+class MessageBar : public NoticeFrame {
     Q_OBJECT
 
 public:
@@ -24,12 +22,7 @@ public:
     void show(Tone tone, const QString &text);
     void show(const Failure &failure);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
-    Tone m_tone = Tone::Plain;
     QLabel *m_sign;
     QLabel *m_text;
     QToolButton *m_close;

@@ -5,10 +5,8 @@
 #include "ui/theme/shapes.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace telltale::ui {
 
 SessionNotice::SessionNotice(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(Tone::Busy, parent)
     , m_text(new QLabel)
     , m_news(new QLabel)
     , m_back(new QPushButton(tr("Back to now")))
@@ -38,7 +36,6 @@ SessionNotice::SessionNotice(QWidget *parent)
     layout->addWidget(m_news);
     layout->addWidget(m_back);
     connect(m_back, &QPushButton::clicked, this, &SessionNotice::backRequested);
-    hide();
 }
 
 void SessionNotice::show(const QString &title)
@@ -53,21 +50,6 @@ void SessionNotice::setNews(qint64 rows)
 {
     m_news->setVisible(rows > 0);
     m_news->setText(tr("%1 rows were captured meanwhile").arg(QLocale().toString(rows)));
-}
-
-void SessionNotice::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), toneFill(Tone::Busy));
-    painter.fillRect(0, height() - 1, width(), 1, lineColour());
-}
-
-void SessionNotice::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        emit backRequested();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace telltale::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/panels/noticeframe.h"
 
 class QLabel;
 class QPushButton;
@@ -10,7 +10,7 @@ class QPushButton;
 namespace telltale::ui {
 
 /// Says that the table shows a saved session, not what is captured now, and leads back. Hidden while it is not so.
-class SessionNotice : public QFrame {
+class SessionNotice : public NoticeFrame {
     Q_OBJECT
 
 public:
@@ -25,8 +25,7 @@ signals:
     void backRequested();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void dismiss() override { emit backRequested(); }
 
 private:
     QLabel *m_text;

@@ -5,9 +5,7 @@
 #include "ui/theme/shapes.h"
 
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace telltale::ui {
 
 SessionsConfirm::SessionsConfirm(QWidget *parent)
-    : QFrame(parent)
+    : NoticeFrame(Tone::Warning, parent, Edge::Top)
     , m_question(new QLabel)
     , m_delete(new QPushButton(tr("Delete")))
 {
@@ -45,7 +43,6 @@ SessionsConfirm::SessionsConfirm(QWidget *parent)
         emit confirmed(path);
     });
     connect(keep, &QPushButton::clicked, this, &SessionsConfirm::withdraw);
-    hide();
 }
 
 void SessionsConfirm::ask(const QString &path, const QString &question)
@@ -64,21 +61,6 @@ void SessionsConfirm::withdraw()
     m_path.clear();
     emit withdrawn(); // before the focus, if it is in here, goes anywhere
     hide();
-}
-
-void SessionsConfirm::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), toneFill(Tone::Warning));
-    painter.fillRect(0, 0, width(), 1, lineColour());
-}
-
-void SessionsConfirm::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        withdraw();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace telltale::ui

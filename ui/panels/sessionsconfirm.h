@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/panels/noticeframe.h"
 
 class QLabel;
 class QPushButton;
@@ -10,7 +10,7 @@ class QPushButton;
 namespace telltale::ui {
 
 /// Asks, in place, before a session is deleted: nothing brings it back. Escape and "Keep" are no. Hidden while there is nothing to ask.
-class SessionsConfirm : public QFrame {
+class SessionsConfirm : public NoticeFrame {
     Q_OBJECT
 
 public:
@@ -26,8 +26,7 @@ signals:
     void withdrawn();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void dismiss() override { withdraw(); }
 
 private:
     QLabel *m_question;
