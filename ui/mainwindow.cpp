@@ -7,7 +7,7 @@
 #include "ui/panels/automationform.h"
 #include "ui/panels/cataloguenotice.h"
 #include "ui/panels/certificatenotice.h"
-#include "ui/panels/composer.h"
+#include "ui/composer/composer.h"
 #include "ui/panels/connectionbar.h"
 #include "ui/panels/connectionoptions.h"
 #include "ui/detail/detail.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/automationform.h"
 
-#include "ui/panels/fieldform.h"
+#include "ui/composer/fieldform.h"
 
 #include <QCheckBox>
 #include <QLabel>

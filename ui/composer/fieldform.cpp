@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/fieldform.h"
+#include "ui/composer/fieldform.h"
 
 #include "ui/theme/theme.h"
 

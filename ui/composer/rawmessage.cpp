@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/rawmessage.h"
+#include "ui/composer/rawmessage.h"
 
 #include "app/wire/text.h"
 #include "ui/detail/bytetext.h"

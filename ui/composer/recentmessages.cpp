@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/recentmessages.h"
+#include "ui/composer/recentmessages.h"
 
 #include "ui/theme/theme.h"
 

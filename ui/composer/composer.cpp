@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/composer.h"
+#include "ui/composer/composer.h"
 
 #include "app/wire/text.h"
 #include "ui/detail/bytetext.h"
-#include "ui/panels/controlframes.h"
-#include "ui/panels/fieldform.h"
-#include "ui/panels/rawmessage.h"
-#include "ui/panels/recentmessages.h"
+#include "ui/composer/controlframes.h"
+#include "ui/composer/fieldform.h"
+#include "ui/composer/rawmessage.h"
+#include "ui/composer/recentmessages.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>

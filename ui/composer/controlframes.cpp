@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/controlframes.h"
+#include "ui/composer/controlframes.h"
 
 #include "app/wire/closeframe.h"
 #include "ui/theme/theme.h"
