@@ -11,40 +11,6 @@ namespace {
 constexpr int HandshakePatienceMs = 2000; ///< a server that does not answer the handshake shall still get the steps
 constexpr int SettlingPatienceMs = 1000; ///< as long as the system is not known, its server may be about to speak first
 
-QStringList splitWords(const QString &text)
-{
-    QStringList words;
-    QString word;
-    int depth = 0;
-    QChar quote;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (!quote.isNull()) {
-            if (c == u'\\' && depth > 0 && i + 1 < text.size()) {
-                word += c;
-                word += text[++i];
-                continue;
-            }
-            if (c == quote)
-                quote = {};
-        } else if (c == u'"' || (c == u'\'' && depth == 0)) {
-            quote = c;
-        } else if (c == u'{' || c == u'[') {
-            ++depth;
-        } else if (c == u'}' || c == u']') {
-            depth = qMax(0, depth - 1);
-        } else if (c.isSpace() && depth == 0) {
-            if (!word.isEmpty())
-                words.append(std::exchange(word, {}));
-            continue;
-        }
-        word += c;
-    }
-    if (!word.isEmpty())
-        words.append(word);
-    return words;
-}
-
 QString unquoted(const QString &value)
 {
     if (value.size() >= 2 && (value.front() == u'"' || value.front() == u'\'') && value.front() == value.back())
@@ -84,20 +50,6 @@ Result<protocol::Values> readValues(const protocol::Operation &operation, const 
 }
 
 } // namespace
-
-Result<Step> readStep(const QString &text)
-{
-    QStringList words = splitWords(text);
-    if (words.isEmpty())
-        return Failure{QStringLiteral("there is no operation"), {}, QStringLiteral("write one and its fields: 'subscribe channel=news'")};
-    const QString operation = words.takeFirst();
-    return Step {operation, words};
-}
-
-Step bytesStep(wire::Opcode opcode, const QByteArray &bytes)
-{
-    return {.operation = {}, .bytes = protocol::Outgoing {opcode, bytes}};
-}
 
 Script::Script(Session &session, QList<Step> steps, QObject *parent)
     : QObject(parent)

@@ -59,21 +59,6 @@ wire::Headers requestHeaders(const Endpoint &endpoint)
     return headers;
 }
 
-/// What a client of the chosen variant offers by itself: some servers choose the encoding by it.
-QStringList ownSubprotocols(const decode::Choice &choice)
-{
-    if (!choice.system)
-        return {};
-    const QList<protocol::Variant> variants = choice.system->variants();
-    if (choice.variant.isEmpty())
-        return variants.first().subprotocols;
-    for (const protocol::Variant &variant : variants) {
-        if (variant.name == choice.variant)
-            return variant.subprotocols;
-    }
-    return {};
-}
-
 } // namespace
 
 QString stateWords(State state)
@@ -167,7 +152,7 @@ void Session::openSocket(const QUrl &tapUrl)
             request.setRawHeader(name, value);
     }
     QWebSocketHandshakeOptions options;
-    options.setSubprotocols(m_endpoint.subprotocols.isEmpty() ? ownSubprotocols(m_endpoint.choice) : m_endpoint.subprotocols);
+    options.setSubprotocols(offeredSubprotocols(m_endpoint));
 
     m_socket = std::make_unique<QWebSocket>(origin);
     m_socket->setProxy(QNetworkProxy::NoProxy);
