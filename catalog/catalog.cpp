@@ -92,6 +92,11 @@ QList<Problem> Catalog::add(Loaded loaded, Origin origin)
         const auto earlier = [&advice](const Advice &other) { return other.origin < advice.origin; };
         m_advice.insert(std::find_if(m_advice.cbegin(), m_advice.cend(), earlier), advice);
     }
+    for (ClientRule &rule : loaded.clientRules) {
+        rule.origin = origin;
+        const auto earlier = [&rule](const ClientRule &other) { return other.origin < rule.origin; };
+        m_clientRules.insert(std::find_if(m_clientRules.cbegin(), m_clientRules.cend(), earlier), rule);
+    }
     m_adviceOn.clear();
     for (qsizetype i = 0; i < m_advice.size(); ++i)
         m_adviceOn[{m_advice[i].system, m_advice[i].entry}].append(i);
@@ -247,6 +252,28 @@ const Advice *Catalog::advice(const QString &system, const QString &entryId, con
             return advice;
     }
     return find(QString());
+}
+
+QList<const ClientRule *> Catalog::clientRules(const QString &system, const Entry &entry, const QString &code) const
+{
+    QList<const ClientRule *> rules;
+    for (const ClientRule &rule : m_clientRules) {
+        if (rule.system != system || !rule.covers(entry, code))
+            continue;
+        const auto answered = [&rule](const ClientRule *other) { return other->operation.isEmpty() || other->operation == rule.operation; };
+        if (std::none_of(rules.cbegin(), rules.cend(), answered))
+            rules.append(&rule);
+    }
+    return rules;
+}
+
+const ClientRule *Catalog::clientRule(const QString &system, const Entry &entry, const QString &code, const QString &operation) const
+{
+    for (const ClientRule *rule : clientRules(system, entry, code)) {
+        if (rule->operation.isEmpty() || rule->operation == operation)
+            return rule;
+    }
+    return nullptr;
 }
 
 bool Catalog::hasSystem(const QString &system) const

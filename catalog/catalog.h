@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/clientrule.h"
 #include "catalog/entry.h"
 #include "catalog/patternindex.h"
 #include "catalog/problem.h"
@@ -48,6 +49,7 @@ struct Found {
     Match match = Match::Unknown;
     Parts parts;
     const Advice *advice = nullptr; ///< what the asking system says about an entry of another one; only explain() fills it
+    QList<const ClientRule *> client = {}; ///< what the asking system's client does by itself; only explain() fills it
 
     explicit operator bool() const { return entry != nullptr; }
     const Retry &retry() const { return advice ? advice->retry : (detail ? detail : entry)->retry; }
@@ -72,6 +74,7 @@ public:
 
     const std::vector<std::unique_ptr<Entry>> &entries() const { return m_entries; }
     const QList<Advice> &advices() const { return m_advice; }
+    const QList<ClientRule> &clientRules() const { return m_clientRules; }
     const Entry *byId(const QString &id) const;
 
     /// Looks `key` up among the entries of `system` (or of key.system).
@@ -80,6 +83,12 @@ public:
     Found find(const QString &system, const QList<Key> &keys) const;
     /// The advice of `system` about an entry, for the first of `circumstances` it has an opinion on, else its general one.
     const Advice *advice(const QString &system, const QString &entryId, const QStringList &circumstances) const;
+
+    /// What the client library of `system` does by itself about an entry, for any operation: the rules that hold, each operation's
+    /// first one. `code`: see ClientRule::covers. Empty if nothing is known.
+    QList<const ClientRule *> clientRules(const QString &system, const Entry &entry, const QString &code = {}) const;
+    /// The same for one operation: the first of those rules that holds for it, or null.
+    const ClientRule *clientRule(const QString &system, const Entry &entry, const QString &code, const QString &operation) const;
 
     /// Everything a person may mean by `text` in `system`: a code, a name, a wire text (exact or matching), an id; ranges
     /// only if nothing else fits, and `websocket` or `http` for a bare number that the system has advice on, or no entry. Best first.
@@ -101,6 +110,7 @@ private:
 
     const Family *family(const QString &system, const QString &name) const;
     Found findIn(const QString &system, const Key &key) const;
+    QList<Found> meant(const QString &system, const QString &text) const;
     void refine(Found &found) const;
     void index(const Entry &entry);
     void rebuildIndex();
@@ -110,6 +120,7 @@ private:
     QHash<QString, const Entry *> m_byId;
     QHash<Pair, Family> m_families; ///< by system and family
     QList<Advice> m_advice;
+    QList<ClientRule> m_clientRules; ///< the latest origin first, then in file order
     QHash<Pair, QList<qsizetype>> m_adviceOn; ///< by system and entry id: places in m_advice, in order
 };
 

@@ -8,6 +8,14 @@ namespace telltale::catalog {
 
 QList<Found> Catalog::explain(const QString &system, const QString &text) const
 {
+    QList<Found> found = meant(system, text);
+    for (Found &one : found)
+        one.client = clientRules(system, *one.entry, one.match == Match::Range ? text : QString());
+    return found;
+}
+
+QList<Found> Catalog::meant(const QString &system, const QString &text) const
+{
     QList<Found> exact;
     QList<Found> matching;
     QList<Found> ranges;

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 namespace telltale::catalog {
 
 namespace {
@@ -59,6 +61,17 @@ Retry readRetry(ObjectReader &owner)
     return retry;
 }
 
+std::optional<CodeRange> readRange(const char *member, ObjectReader &reader)
+{
+    if (!reader.has(member))
+        return std::nullopt;
+    const QJsonArray ends = reader.value(member).toArray();
+    const CodeRange read { ends.at(0).toInt(-1), ends.at(1).toInt(-1) };
+    if (ends.size() != 2 || read.first < 0 || read.last < read.first)
+        reader.fail(QLatin1String(member), QStringLiteral("must be [first, last] with first <= last"));
+    return read;
+}
+
 void readCode(Entry &entry, ObjectReader &reader)
 {
     const QJsonValue code = reader.value("code");
@@ -68,16 +81,9 @@ void readCode(Entry &entry, ObjectReader &reader)
         entry.code = code.toString();
     else if (!code.isNull() && !code.isUndefined())
         reader.fail(QStringLiteral("code"), QStringLiteral("must be a number, a text or null"));
-    const QJsonValue range = reader.value("range");
-    if (range.isUndefined())
-        return;
-    const QJsonArray ends = range.toArray();
-    const CodeRange read { ends.at(0).toInt(-1), ends.at(1).toInt(-1) };
-    if (ends.size() != 2 || read.first < 0 || read.last < read.first)
-        reader.fail(QStringLiteral("range"), QStringLiteral("must be [first, last] with first <= last"));
-    else if (!entry.code.isEmpty())
+    entry.range = readRange("range", reader);
+    if (entry.range && !entry.code.isEmpty())
         reader.fail(QStringLiteral("range"), QStringLiteral("an entry has a code or a range, not both"));
-    entry.range = read;
 }
 
 void readWire(Entry &entry, ObjectReader &reader)
@@ -200,6 +206,49 @@ std::optional<Advice> readAdvice(ObjectReader reader, const QString &system)
     return reader.failed() ? std::nullopt : std::optional(advice);
 }
 
+bool isSubject(const QString &subject)
+{
+    const QStringList parts = subject.split(u'/');
+    return parts.size() >= 2 && !parts.contains(QString());
+}
+
+std::optional<ClientRule> readClientRule(ObjectReader reader)
+{
+    ClientRule rule;
+    if (reader.failed())
+        return std::nullopt;
+    reader.allowOnly({"for", "codes", "operation", "byItself", "does"});
+    rule.subjects = reader.texts("for");
+    if (rule.subjects.isEmpty() || !std::all_of(rule.subjects.cbegin(), rule.subjects.cend(), isSubject))
+        reader.fail(QStringLiteral("for"), QStringLiteral("must be a list of families and ids: system/family or system/family/key"));
+    rule.codes = readRange("codes", reader);
+    rule.operation = reader.word("operation", false, true);
+    if (!reader.has("byItself"))
+        reader.fail(QStringLiteral("byItself"), QStringLiteral("is missing: true if the client takes the next step by itself"));
+    rule.byItself = reader.flag("byItself");
+    rule.does = reader.text("does", true);
+    return reader.failed() ? std::nullopt : std::optional(rule);
+}
+
+void readClient(Loaded &loaded, ObjectReader reader)
+{
+    if (reader.failed())
+        return;
+    reader.allowOnly({"name", "source", "rules"});
+    const QString name = reader.text("name", true);
+    const QString source = reader.text("source", true);
+    const QJsonArray rules = reader.list("rules");
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        auto rule = readClientRule(ObjectReader(rules[i], reader.path("rules") + u'/' + QString::number(i), reader.file(), reader.problems()));
+        if (!rule || reader.failed())
+            continue;
+        rule->system = loaded.system;
+        rule->client = name;
+        rule->source = source;
+        loaded.clientRules.append(*rule);
+    }
+}
+
 /// Where the parser stopped, as an editor counts.
 QString placeOf(const QByteArray &json, qsizetype offset)
 {
@@ -222,13 +271,15 @@ Loaded load(const QByteArray &json, const QString &fileName)
     ObjectReader root(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, fileName, loaded.problems);
     if (root.failed())
         return loaded;
-    root.allowOnly({"$schema", "$comment", "system", "source", "protocol", "entries", "advice"});
+    root.allowOnly({"$schema", "$comment", "system", "source", "client", "protocol", "entries", "advice"});
     loaded.system = root.word("system", true);
     if (!isWord(loaded.system)) {
         loaded.system.clear();
         return loaded;
     }
     (void)root.text("source", false);
+    if (root.has("client"))
+        readClient(loaded, ObjectReader(root.value("client"), root.path("client"), fileName, loaded.problems));
     loaded.protocol = root.value("protocol");
     QSet<QString> ids;
     const QJsonArray entries = root.list("entries");

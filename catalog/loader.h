@@ -22,6 +22,7 @@ struct Loaded {
     QJsonValue protocol; ///< as it stands; undefined if there is none. Read in app/protocol/described
     std::vector<Place> entries; ///< those without a problem, in file order
     QList<Advice> advice;
+    QList<ClientRule> clientRules;
     QList<Problem> problems; ///< all of them, in file order
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/retry.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace telltale {
 
 QLatin1String retryName(RetryClass retryClass)
@@ -46,6 +49,12 @@ QString seconds(int milliseconds)
 }
 
 } // namespace
+
+qint64 Delay::before(int tries) const
+{
+    const double grown = baseMs * std::pow(factor, std::max(0, tries - 1)); // may be infinite: the cap holds it
+    return qint64(std::min(grown, double(std::max(baseMs, capMs))));
+}
 
 QString Delay::sentence() const
 {

@@ -39,6 +39,8 @@ struct Delay {
 
     /// "0.5 s, doubling up to 20 s, ±50 %". For people.
     QString sentence() const;
+    /// Milliseconds to wait before try number `tries` (from 1), without the spread.
+    qint64 before(int tries) const;
 };
 
 /// The verdict on one failure.

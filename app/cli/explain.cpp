@@ -30,6 +30,10 @@ void printFound(const catalog::Found &found)
     line(QStringLiteral("retry"), retryName(retry.retryClass) + QStringLiteral(": ") + retry.why);
     if (retry.delay)
         line(QStringLiteral("delay"), retry.delay->sentence());
+    for (const catalog::ClientRule *rule : found.client) {
+        const QString who = rule->operation.isEmpty() ? rule->client : QStringLiteral("%1, on %2").arg(rule->client, rule->operation);
+        line(QStringLiteral("client"), QStringLiteral("%1: %2").arg(who, rule->does));
+    }
     line(QStringLiteral("closes"), entry.closes == catalog::Closes::Yes ? QStringLiteral("the connection ends")
             : entry.closes == catalog::Closes::No                       ? QStringLiteral("the connection stays open")
                                                                         : QStringLiteral("the connection may end"));

@@ -189,6 +189,17 @@ QByteArray entryLine(const catalog::Entry &entry)
     return entryLine(entry, entry.retry);
 }
 
+static QByteArray clientArray(const QList<const catalog::ClientRule *> &rules)
+{
+    QByteArrayList objects;
+    for (const catalog::ClientRule *rule : rules) {
+        JsonLine line;
+        line.text("name", rule->client).text("operation", rule->operation).flag("byItself", rule->byItself).text("does", rule->does).text("source", rule->source);
+        objects.append(line.object());
+    }
+    return '[' + objects.join(',') + ']';
+}
+
 QByteArray foundLine(const catalog::Found &found)
 {
     QByteArray line = entryLine(*found.entry, found.retry());
@@ -200,6 +211,8 @@ QByteArray foundLine(const catalog::Found &found)
         more.text("detail", found.detail->id).text("detailMeaning", found.detail->meaning).json("advice", retryObject(found.retry()));
     if (found.advice)
         more.text("adviceMeaning", found.advice->meaning).json("advice", retryObject(found.advice->retry));
+    if (!found.client.isEmpty())
+        more.json("client", clientArray(found.client));
     line.chop(1);
     return line + ',' + more.object().mid(1);
 }

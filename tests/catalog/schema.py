@@ -27,6 +27,10 @@ for path in sorted((root / "data").glob("*.json")) + sorted((root / "examples").
     broken["entries"][0]["retry"]["class"] = "perhaps"
     broken["entries"][0]["colour"] = "red"
     wrong = 2
+    if "client" in data:
+        broken["client"]["rules"][0]["codes"] = [1]
+        del broken["client"]["rules"][1]["byItself"]
+        wrong += 2
     if "protocol" in data:
         broken["protocol"]["messages"][0]["when"][0]["at"] = "type"
         broken["protocol"]["messages"][1]["kind"] = "close"

@@ -20,6 +20,7 @@ private slots:
     void loadsWithoutAProblem();
     void everySystemHasEntries();
     void adviceIsAboutEntriesThatExist();
+    void clientRulesAreAboutEntriesThatExist();
     void refinementsLeadSomewhere();
     void seeds_data();
     void seeds();
@@ -55,11 +56,29 @@ void tst_Bundled::adviceIsAboutEntriesThatExist()
         QVERIFY2(Catalog::bundled().byId(advice.entry), qPrintable(advice.system + QStringLiteral(" → ") + advice.entry));
 }
 
-void tst_Bundled::refinementsLeadSomewhere()
+static QSet<QString> familiesOf(const Catalog &catalog)
 {
     QSet<QString> families;
-    for (const auto &entry : Catalog::bundled().entries())
+    for (const auto &entry : catalog.entries())
         families.insert(entry->system + u'/' + entry->family);
+    return families;
+}
+
+void tst_Bundled::clientRulesAreAboutEntriesThatExist()
+{
+    const Catalog &catalog = Catalog::bundled();
+    const QSet<QString> families = familiesOf(catalog);
+    for (const catalog::ClientRule &rule : catalog.clientRules()) {
+        for (const QString &subject : rule.subjects)
+            QVERIFY2(families.contains(subject) || catalog.byId(subject), qPrintable(rule.system + QStringLiteral(" → ") + subject));
+        QVERIFY2(std::any_of(catalog.entries().begin(), catalog.entries().end(), [&rule](const auto &entry) { return rule.covers(*entry, {}); }), qPrintable(rule.does));
+        QVERIFY2(rule.does.startsWith(QStringLiteral("It ")) && rule.does.endsWith(u'.'), qPrintable(rule.does));
+    }
+}
+
+void tst_Bundled::refinementsLeadSomewhere()
+{
+    const QSet<QString> families = familiesOf(Catalog::bundled());
     for (const auto &entry : Catalog::bundled().entries()) {
         for (const QString &family : entry->refine)
             QVERIFY2(families.contains(entry->system + u'/' + family), qPrintable(entry->id + QStringLiteral(" → ") + family));

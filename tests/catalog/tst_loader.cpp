@@ -42,6 +42,8 @@ private slots:
     void find();
     void refinedAdviceWins();
     void adviceForACircumstanceWins();
+    void clientRules_data();
+    void clientRules();
     void idsAreUnique();
     void theUsersOwnWins();
 };
@@ -87,6 +89,14 @@ void tst_Loader::problems_data()
     QTest::newRow("delay") << file({entry("t/e/1", "").replace("\"why\":\"w\"", "\"why\":\"w\",\"delay\":{\"baseMs\":-1}")})
                            << "f: /entries/0/retry/delay: needs baseMs >= 0, factor >= 1, capMs >= 0 and jitter from 0 to 1";
     QTest::newRow("advice about no entry") << file({}, R"([{"for":"1000","retry":{"class":"never","why":"w"}}])") << "f: /advice/0/for: must be the id of an entry: system/family/key";
+    const auto client = [](const QByteArray &rule) { return R"({"system":"t","client":{"name":"n","source":"s","rules":[)" + rule + "]}}"; };
+    QTest::newRow("client is no object") << QByteArray(R"({"system":"t","client":[]})") << "f: /client: must be an object";
+    QTest::newRow("client without a name") << QByteArray(R"({"system":"t","client":{"source":"s"}})") << "f: /client/name: must be a text that is not empty";
+    QTest::newRow("rule about nothing") << client(R"({"byItself":true,"does":"d"})") << "f: /client/rules/0/for: must be a list of families and ids: system/family or system/family/key";
+    QTest::newRow("rule about a system") << client(R"({"for":["t"],"byItself":true,"does":"d"})") << "f: /client/rules/0/for: must be a list of families and ids: system/family or system/family/key";
+    QTest::newRow("rule without a verdict") << client(R"({"for":["t/e"],"does":"d"})") << "f: /client/rules/0/byItself: is missing: true if the client takes the next step by itself";
+    QTest::newRow("rule without words") << client(R"({"for":["t/e"],"byItself":false})") << "f: /client/rules/0/does: must be a text that is not empty";
+    QTest::newRow("codes of a rule") << client(R"({"for":["t/e"],"codes":[9,1],"byItself":false,"does":"d"})") << "f: /client/rules/0/codes: must be [first, last] with first <= last";
     QTest::newRow("advice") << file({}, R"([{"for":"t/e/1"}])") << "f: /advice/0/retry: must be an object";
 }
 
@@ -169,6 +179,55 @@ void tst_Loader::adviceForACircumstanceWins()
     QCOMPARE(catalog.advice(t, id, {QStringLiteral("unheard of"), QStringLiteral("late")})->retry.why, QStringLiteral("b"));
     QVERIFY(!catalog.advice(t, QStringLiteral("w/close/2"), {}));
     QVERIFY(!catalog.advice(QStringLiteral("u"), id, {}));
+}
+
+void tst_Loader::clientRules_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QString>("does");
+    const auto row = [](const char *name, const QString &system, const QString &entry, const QString &code, const QString &operation, const QString &does) {
+        QTest::newRow(name) << system << entry << code << operation << does;
+    };
+    const QString t = QStringLiteral("t");
+    row("id", t, QStringLiteral("t/e/7"), {}, {}, QStringLiteral("seven"));
+    row("code", t, QStringLiteral("t/e/50"), {}, {}, QStringLiteral("codes"));
+    row("operation", t, QStringLiteral("t/e/50"), {}, QStringLiteral("connect"), QStringLiteral("connecting"));
+    row("other operation", t, QStringLiteral("t/e/50"), {}, QStringLiteral("publish"), QStringLiteral("codes"));
+    row("code outside", t, QStringLiteral("t/e/200"), {}, {}, {});
+    row("entry without a code", t, QStringLiteral("t/e/word"), {}, {}, {});
+    row("whole range", t, QStringLiteral("t/e/range"), {}, {}, QStringLiteral("codes"));
+    row("range that reaches beyond", t, QStringLiteral("t/e/wide"), {}, {}, {});
+    row("code in a range", t, QStringLiteral("t/e/wide"), QStringLiteral("60"), {}, QStringLiteral("codes"));
+    row("code in a range, outside", t, QStringLiteral("t/e/wide"), QStringLiteral("600"), {}, {});
+    row("another system's client", QStringLiteral("u"), QStringLiteral("t/e/7"), {}, {}, {});
+}
+
+/// The first rule that fits entry, code and operation; of a later origin, before that.
+void tst_Loader::clientRules()
+{
+    Catalog catalog;
+    QCOMPARE(words(catalog.add(file({entry("t/e/7", R"(,"code":7)"), entry("t/e/50", R"(,"code":50)"), entry("t/e/200", R"(,"code":200)"), entry("t/e/word", ""),
+                                        entry("t/e/range", R"(,"range":[20,30])"), entry("t/e/wide", R"(,"range":[20,999])")}),
+                 QStringLiteral("entries"))),
+        QStringList());
+    QCOMPARE(words(catalog.add(R"({"system":"t","client":{"name":"lib","source":"s","rules":[{"for":["t/e"],"codes":[10,99],"operation":"connect","byItself":true,"does":"connecting"},
+        {"for":["t/other","t/e/7"],"byItself":true,"does":"seven"},{"for":["t/e"],"codes":[1,99],"byItself":false,"does":"codes"}]}})", QStringLiteral("rules"))),
+        QStringList());
+    QFETCH(QString, system);
+    QFETCH(QString, code);
+    QFETCH(QString, operation);
+    QFETCH(QString, does);
+    QFETCH(QString, entry);
+    const ClientRule *rule = catalog.clientRule(system, *catalog.byId(entry), code, operation);
+    QCOMPARE(rule ? rule->does : QString(), does);
+    if (!rule)
+        return;
+    QCOMPARE(rule->client, QStringLiteral("lib"));
+    catalog.add(R"({"system":"t","client":{"name":"own","source":"s","rules":[{"for":["t/e"],"byItself":false,"does":"mine"}]}})", QStringLiteral("own"), Origin::Folder);
+    QCOMPARE(catalog.clientRule(system, *catalog.byId(entry), code, operation)->does, QStringLiteral("mine"));
 }
 
 void tst_Loader::idsAreUnique()

@@ -87,6 +87,8 @@ private slots:
     void explain_data();
     void explain();
     void explainJson();
+    void explainClient_data();
+    void explainClient();
     void decodeFile();
     void decodeBadLines_data();
     void decodeBadLines();
@@ -224,6 +226,40 @@ void tst_Cli::explain()
     const Run words = run({u"explain"_s, system, text});
     QCOMPARE(words.exitCode, exitCode);
     QVERIFY2((exitCode == 0 ? words.output.contains("retry ") : words.errors.startsWith("telltale-cli: ")), words.all().constData());
+}
+
+/// What the system's own client does by itself stands in the words and in the JSON; where nobody documented it, nothing does.
+void tst_Cli::explainClient_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QStringList>("client"); ///< operation and whether it goes on by itself, of each rule
+    QTest::newRow("by range") << u"centrifugo"_s << u"3001"_s << QStringList {u" true"_s};
+    QTest::newRow("terminal") << u"centrifugo"_s << u"3500"_s << QStringList {u" false"_s};
+    QTest::newRow("unlisted code") << u"centrifugo"_s << u"4777"_s << QStringList {u" false"_s};
+    QTest::newRow("by operation") << u"centrifugo"_s << u"109"_s << QStringList {u"connect true"_s, u"subscribe true"_s, u" false"_s};
+    QTest::newRow("close code of another file") << u"sharedb"_s << u"1006"_s << QStringList {u" false"_s};
+    QTest::newRow("nothing is documented") << u"nats"_s << u"404"_s << QStringList();
+}
+
+void tst_Cli::explainClient()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, code);
+    QFETCH(QStringList, client);
+    const Run json = run({u"explain"_s, system, code, u"--json"_s});
+    QCOMPARE(json.exitCode, 0);
+    const QJsonArray rules = QJsonDocument::fromJson(json.output.split('\n').first()).object().value(u"client"_s).toArray();
+    QStringList found;
+    for (const QJsonValue &rule : rules) {
+        QVERIFY(!rule[u"name"_s].toString().isEmpty() && !rule[u"does"_s].toString().isEmpty() && !rule[u"source"_s].toString().isEmpty());
+        found.append(rule[u"operation"_s].toString() + (rule[u"byItself"_s].toBool() ? u" true"_s : u" false"_s));
+    }
+    QCOMPARE(found, client);
+    const QString words = QString::fromUtf8(run({u"explain"_s, system, code}).output);
+    QCOMPARE(words.contains(u"\n  client"_s), !client.isEmpty());
+    for (const QJsonValue &rule : rules)
+        QVERIFY(words.contains(rule[u"does"_s].toString()));
 }
 
 void tst_Cli::explainJson()
