@@ -42,17 +42,6 @@ QList<Completion> comparisons(const FilterSpot &spot, const EventField &field)
     return list;
 }
 
-/// As it has to be written to stand for itself.
-QString spelled(const QString &value)
-{
-    const auto needsQuotes = [](QChar c) { return c.isSpace() || c == u',' || c == u'"'; };
-    if (!value.isEmpty() && !value.startsWith(u'/') && std::none_of(value.cbegin(), value.cend(), needsQuotes))
-        return value;
-    QString quoted = value;
-    quoted.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
-    return u'"' + quoted + u'"';
-}
-
 QList<Completion> values(const FilterSpot &spot, const Store *store, qsizetype most)
 {
     QList<Completion> list;
@@ -73,6 +62,16 @@ QList<Completion> values(const FilterSpot &spot, const Store *store, qsizetype m
 }
 
 } // namespace
+
+QString spelled(const QString &value)
+{
+    const auto needsQuotes = [](QChar c) { return c.isSpace() || c == u',' || c == u'"'; };
+    if (!value.isEmpty() && !value.startsWith(u'/') && std::none_of(value.cbegin(), value.cend(), needsQuotes))
+        return value;
+    QString quoted = value;
+    quoted.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+    return u'"' + quoted + u'"';
+}
 
 QList<Completion> completions(const QString &line, qsizetype cursor, const Store *store, qsizetype most)
 {

@@ -24,4 +24,7 @@ struct Completion {
 /// milliseconds at most for any store, as it looks at the latest million rows only. `store` may be null.
 QList<Completion> completions(const QString &line, qsizetype cursor, const Store *store, qsizetype most = 50);
 
+/// `value` as it has to be written behind a field's comparison to stand for itself: quoted where need be.
+QString spelled(const QString &value);
+
 } // namespace telltale::history

@@ -34,19 +34,31 @@ Result<Filter> FilterParser::parse()
     if (m_text.size() > MostCharacters)
         return Failure {QStringLiteral("the filter is longer than %1 characters").arg(MostCharacters), {}, {}};
     Filter filter;
-    for (;;) {
-        while (!atEnd() && m_text[m_at].isSpace())
-            ++m_at;
-        if (atEnd())
-            return filter;
-        const bool negative = m_text[m_at] == u'-' && !endsHere(m_at + 1, false);
-        if (negative)
-            ++m_at;
-        const Result<TermPointer> next = term();
-        if (!next)
-            return next.failure();
-        filter.m_terms.push_back(negative ? negated(*next) : *next);
+    while (const auto placed = next()) {
+        if (!*placed)
+            return placed->failure();
+        filter.m_terms.push_back((*placed)->negative ? negated((*placed)->term) : (*placed)->term);
     }
+    return filter;
+}
+
+std::optional<Result<FilterParser::Placed>> FilterParser::next()
+{
+    while (!atEnd() && m_text[m_at].isSpace())
+        ++m_at;
+    if (atEnd())
+        return std::nullopt;
+    Placed placed;
+    placed.from = m_at;
+    placed.negative = m_text[m_at] == u'-' && !endsHere(m_at + 1, false);
+    if (placed.negative)
+        ++m_at;
+    const Result<TermPointer> read = term();
+    if (!read)
+        return read.failure();
+    placed.term = *read;
+    placed.length = m_at - placed.from;
+    return placed;
 }
 
 Result<TermPointer> FilterParser::term()

@@ -17,6 +17,16 @@ public:
     }
     Result<Filter> parse();
 
+    /// A term, and where it stands in the text.
+    struct Placed {
+        TermPointer term; ///< without the "not"
+        bool negative = false;
+        qsizetype from = 0;
+        qsizetype length = 0;
+    };
+    /// The next term; nothing at the end.
+    std::optional<Result<Placed>> next();
+
 private:
     struct Value {
         QString text;
