@@ -148,6 +148,15 @@ void FilterBar::setText(const QString &text)
     apply();
 }
 
+QString FilterBar::text() const { return m_edit->text(); }
+
+void FilterBar::setTimes(const QString &term)
+{
+    const QString line = history::withTimes(m_edit->text(), term);
+    if (line != m_edit->text())
+        setText(line);
+}
+
 void FilterBar::clear()
 {
     for (QToolButton *chip : {m_errors, m_closes, m_in, m_out}) {
@@ -171,6 +180,7 @@ void FilterBar::take(bool complain)
     if (parsed) {
         m_text = *parsed;
         m_good = m_edit->text();
+        emit timesChanged(history::timesIn(m_good));
     } else if (complain) {
         m_problem->setText(u"✕ "_s + parsed.failure().sentence());
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/history/filter.h"
+#include "app/history/filtertime.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -28,6 +29,9 @@ public:
 
     const history::Filter &filter() const { return m_filter; }
     void setText(const QString &text);
+    QString text() const;
+    /// Puts `term` in place of what the line says on times; empty: takes that away.
+    void setTimes(const QString &term);
     /// Lets everything through: empty line, no chip.
     void clear();
     /// Rows shown and rows in all.
@@ -47,6 +51,8 @@ public:
 
 signals:
     void filterChanged(const telltale::history::Filter &filter);
+    /// What a line that can be read says on times, whenever one is taken.
+    void timesChanged(const std::optional<telltale::history::TimeSpan> &times);
     /// Escape in an empty line, or Enter: the user is done here.
     void left();
 

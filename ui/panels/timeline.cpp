@@ -2,43 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timeline.h"
 
+#include "ui/models/timewords.h"
 #include "ui/panels/filterbar.h"
-#include "ui/theme/shapes.h"
 
-#include <QDateTime>
+#include <QAccessible>
+#include <QApplication>
 #include <QHelpEvent>
+#include <QLabel>
+#include <QLocale>
 #include <QMouseEvent>
-#include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
+using history::TimeSpan;
+using models::ClockDetail;
+
 namespace {
 
-constexpr size_t MostBins = 160;
 constexpr qint64 SliceRows = 100'000;
-constexpr int Height = 26;
-constexpr int Margin = 10;
-constexpr int SignSize = 7;
+constexpr quint8 IsError = 1;
+constexpr quint8 IsClose = 2;
 
 } // namespace
+
+void Timeline::Bin::add(const Bin &later)
+{
+    rows += later.rows;
+    errors += later.errors;
+    closes += later.closes;
+    if (firstRow < 0)
+        firstRow = later.firstRow;
+    if (firstFailure < 0)
+        firstFailure = later.firstFailure;
+}
 
 Timeline::Timeline(std::shared_ptr<const history::Store> store, QWidget *parent)
     : QWidget(parent)
     , m_store(std::move(store))
+    , m_span(new QLabel(this))
+    , m_clear(new QToolButton(this))
 {
     setObjectName(u"timeline"_s);
     setAccessibleName(tr("Timeline of this run"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_span->setObjectName(u"timelineSpan"_s);
+    m_span->setTextFormat(Qt::PlainText);
+    m_span->setFont(small);
+    m_span->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_clear->setObjectName(u"timelineClear"_s);
+    m_clear->setText(u"✕"_s);
+    m_clear->setFont(small);
+    m_clear->setAutoRaise(true);
+    m_clear->setCursor(Qt::ArrowCursor);
+    m_clear->setAccessibleName(tr("Show all times again"));
+    m_clear->setToolTip(tr("Show all times again (Escape in the timeline)"));
+    connect(m_clear, &QToolButton::clicked, this, &Timeline::clearBrush);
+    showBrush();
 }
-
-QSize Timeline::sizeHint() const { return {200, Height}; }
 
 void Timeline::setRestoredRows(qint64 rows) { m_next = qMax(m_next, rows); }
 
@@ -46,9 +78,10 @@ void Timeline::setStore(std::shared_ptr<const history::Store> store)
 {
     m_store = std::move(store);
     m_next = 0;
-    m_span = FirstSpan;
     m_bins.clear();
-    update();
+    m_verdicts.clear();
+    m_cursor.reset();
+    showBrush();
 }
 
 void Timeline::refresh()
@@ -56,93 +89,220 @@ void Timeline::refresh()
     const qint64 end = qMin(m_store->size(), m_next + SliceRows);
     if (m_next >= end)
         return;
-    for (; m_next < end; ++m_next)
-        add(m_next);
+    const bool first = m_bins.isEmpty();
+    while (m_next < end) {
+        const history::Columns &columns = m_store->columns(m_next);
+        const qint64 stop = qMin(end, m_next - m_next % history::Columns::Rows + history::Columns::Rows);
+        for (; m_next < stop; ++m_next)
+            add(m_next, columns);
+    }
+    if (first)
+        showBrush(); // only now it is known which day the times of day are of
     update();
 }
 
-void Timeline::add(qint64 number)
+void Timeline::add(qint64 number, const history::Columns &columns)
 {
-    if (m_bins.empty())
-        m_start = m_store->time(number);
-    const Time since = qMax<Time>(0, m_store->time(number) - m_start);
-    while (size_t(since / m_span) >= MostBins)
-        halve();
-    const auto index = size_t(since / m_span);
-    if (index >= m_bins.size())
-        m_bins.resize(index + 1);
-    Bin &bin = m_bins[index];
+    const qint64 at = number % history::Columns::Rows;
+    const quint32 profile = columns.profile[at];
+    while (m_verdicts.size() <= profile) {
+        const Kind kind = m_store->profiles()[history::Profiles::Id(m_verdicts.size())].kind;
+        m_verdicts.push_back(quint8((FilterBar::isError(kind) ? IsError : 0) | (FilterBar::isClose(kind) ? IsClose : 0)));
+    }
+    m_latest = std::max(m_latest, columns.time[at]);
+    Bin &bin = m_bins.at(columns.time[at]);
     ++bin.rows;
     if (bin.firstRow < 0)
         bin.firstRow = number;
-    const Kind kind = m_store->profile(number).kind;
-    const bool error = FilterBar::isError(kind);
-    const bool close = FilterBar::isClose(kind);
-    bin.errors += error;
-    bin.closes += close;
-    if ((error || close) && bin.firstFailure < 0)
+    const quint8 verdict = m_verdicts[profile];
+    bin.errors += (verdict & IsError) != 0;
+    bin.closes += (verdict & IsClose) != 0;
+    if (verdict != 0 && bin.firstFailure < 0)
         bin.firstFailure = number;
 }
 
-void Timeline::halve()
+// --- The brush ------------------------------------------------------------------------------------------------------------------
+
+void Timeline::setBrush(const std::optional<TimeSpan> &span)
 {
-    std::vector<Bin> bins((m_bins.size() + 1) / 2);
-    for (size_t i = 0; i < m_bins.size(); ++i) {
-        Bin &to = bins[i / 2];
-        const Bin &from = m_bins[i];
-        to.rows += from.rows;
-        to.errors += from.errors;
-        to.closes += from.closes;
-        if (to.firstRow < 0)
-            to.firstRow = from.firstRow;
-        if (to.firstFailure < 0)
-            to.firstFailure = from.firstFailure;
-    }
-    m_bins = std::move(bins);
-    m_span *= 2;
+    m_brush = span;
+    showBrush();
 }
 
-void Timeline::paintEvent(QPaintEvent *)
+std::optional<TimeSpan> Timeline::brush() const
 {
-    QPainter painter(this);
-    const qreal width = qreal(this->width() - 2 * Margin) / MostBins;
-    const qreal floor = height() - 3;
-    painter.fillRect(QRectF(Margin, floor, this->width() - 2 * Margin, 1), lineColour());
-    qint64 most = 1;
-    for (const Bin &bin : m_bins)
-        most = std::max(most, bin.rows);
-    QColor bar = toneColour(Tone::Muted);
-    bar.setAlpha(110);
-    for (size_t i = 0; i < m_bins.size(); ++i) {
-        const Bin &bin = m_bins[i];
-        if (bin.rows == 0)
-            continue;
-        // A single row must be seen beside thousands: the height grows with the logarithm.
-        const qreal share = std::log2(1.0 + double(bin.rows)) / std::log2(1.0 + double(most));
-        const qreal tall = qMax(2.0, share * (height() - SignSize - 6));
-        const qreal left = Margin + qreal(i) * width;
-        painter.fillRect(QRectF(left, floor - tall, qMax(1.0, width - 1), tall), bar);
-        const QRectF sign(left + (width - SignSize) / 2, 1, SignSize, SignSize);
-        if (bin.closes > 0)
-            paintShape(painter, sign, Glyph::Stop, toneColour(Tone::Failure));
-        else if (bin.errors > 0)
-            paintShape(painter, sign, Glyph::Cross, toneColour(Tone::Failure));
-    }
+    if (!m_brush || !m_brush->ofDay)
+        return m_brush;
+    if (m_bins.isEmpty())
+        return std::nullopt;
+    return history::onDayOf(m_latest, *m_brush);
 }
 
-const Timeline::Bin *Timeline::binAt(int x) const
+void Timeline::showBrush()
 {
-    const int usable = width() - 2 * Margin;
-    if (usable <= 0 || x < Margin)
-        return nullptr;
-    const auto index = size_t(qint64(x - Margin) * qint64(MostBins) / usable);
-    return index < m_bins.size() && m_bins[index].rows > 0 ? &m_bins[index] : nullptr;
+    const auto span = brush();
+    QString words;
+    if (span && span->first == std::numeric_limits<Time>::min())
+        words = tr("until %1").arg(models::clockWords(span->last, ClockDetail::Milliseconds));
+    else if (span && span->last == std::numeric_limits<Time>::max())
+        words = tr("from %1 on").arg(models::clockWords(span->first, ClockDetail::Milliseconds));
+    else if (span)
+        words = tr("%1: %2").arg(models::spanWords(span->first, span->last, ClockDetail::Milliseconds),
+                                 models::lengthWords(span->last - span->first + 1));
+    m_span->setText(words);
+    m_span->setVisible(span.has_value());
+    m_clear->setVisible(span.has_value());
+    m_span->adjustSize();
+    m_clear->setFixedSize(m_span->height(), m_span->height());
+    const int left = (width() - m_span->width() - m_clear->width()) / 2;
+    m_span->move(left, height() - m_span->height());
+    m_clear->move(left + m_span->width(), height() - m_clear->height());
+    setAccessibleDescription(words.isEmpty() ? tr("No span is marked. Shift and the arrow keys mark one.") : tr("Marked: %1").arg(words));
+    update();
 }
+
+void Timeline::clearBrush()
+{
+    if (!m_brush)
+        return;
+    m_dragging = false;
+    setBrush({});
+    emit brushCleared();
+}
+
+void Timeline::emitBrush()
+{
+    if (!m_brush)
+        return;
+    showBrush();
+    emit brushed(m_brush->first, m_brush->last);
+}
+
+// --- Mouse ----------------------------------------------------------------------------------------------------------------------
 
 void Timeline::mousePressEvent(QMouseEvent *event)
 {
-    if (const Bin *bin = binAt(event->pos().x()))
-        emit rowRequested(bin->firstFailure >= 0 ? bin->firstFailure : bin->firstRow);
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_pressed = event->pos();
+    m_pressedAt = timeAt(event->pos().x());
+    m_grip = gripAt(event->pos().x());
+    m_dragging = false;
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent *event)
+{
+    const int x = event->pos().x();
+    if (!(event->buttons() & Qt::LeftButton)) {
+        const Grip grip = gripAt(x);
+        setCursor(grip == Grip::First || grip == Grip::Last ? Qt::SplitHCursor : Qt::PointingHandCursor);
+        return;
+    }
+    if (m_bins.isEmpty() || (!m_dragging && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance()))
+        return;
+    if (!m_dragging) {
+        const auto span = brush();
+        m_dragging = true;
+        // The edge that stays is where marking begins anew.
+        m_anchor = m_grip == Grip::First ? span->last : m_grip == Grip::Last ? span->first : m_pressedAt;
+        m_brush = span;
+    }
+    const Time now = timeAt(x);
+    if (m_grip == Grip::Whole) {
+        const Time by = (now - m_pressedAt) / Millisecond * Millisecond;
+        m_brush = TimeSpan {m_brush->first + by, m_brush->last + by, false};
+        m_pressedAt += by;
+    } else {
+        mark(m_anchor, now);
+    }
+    showBrush();
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_dragging) {
+        m_dragging = false;
+        emitBrush();
+    } else if (const auto bin = binAt(event->pos().x())) {
+        emit rowRequested(m_bins[*bin].firstFailure >= 0 ? m_bins[*bin].firstFailure : m_bins[*bin].firstRow);
+    }
+}
+
+void Timeline::mouseDoubleClickEvent(QMouseEvent *) { clearBrush(); }
+
+/// Whole bins: nobody can see less.
+void Timeline::mark(Time one, Time other)
+{
+    const auto [first, last] = std::minmax(one, other);
+    const auto index = [this](Time time) { return std::clamp<Time>((time - m_bins.start()) / m_bins.length(), 0, Time(m_bins.size()) - 1); };
+    m_brush = TimeSpan {m_bins.startOf(size_t(index(first))), m_bins.lastOf(size_t(index(last))), false};
+}
+
+// --- Keyboard -------------------------------------------------------------------------------------------------------------------
+
+void Timeline::keyPressEvent(QKeyEvent *event)
+{
+    const bool marking = event->modifiers() & Qt::ShiftModifier;
+    const qint64 count = qint64(m_bins.size());
+    const qint64 at = m_cursor && count > 0 ? qint64(m_bins.indexOf(*m_cursor).value_or(0)) : -1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCursor(at < 0 ? count - 1 : at - 1, marking);
+    case Qt::Key_Right:
+        return moveCursor(at < 0 ? 0 : at + 1, marking);
+    case Qt::Key_Home:
+        return moveCursor(0, marking);
+    case Qt::Key_End:
+        return moveCursor(count - 1, marking);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (at >= 0 && m_bins[size_t(at)].rows > 0)
+            emit rowRequested(m_bins[size_t(at)].firstFailure >= 0 ? m_bins[size_t(at)].firstFailure : m_bins[size_t(at)].firstRow);
+        return;
+    case Qt::Key_Escape:
+        if (m_brush)
+            return clearBrush();
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void Timeline::moveCursor(qint64 bin, bool marking)
+{
+    if (m_bins.isEmpty())
+        return;
+    const auto to = size_t(std::clamp<qint64>(bin, 0, qint64(m_bins.size()) - 1));
+    const bool first = !m_cursor;
+    if (first || !marking || !m_brush)
+        m_anchor = marking && !first ? *m_cursor : m_bins.startOf(to);
+    m_cursor = m_bins.startOf(to);
+    if (marking) {
+        mark(m_anchor, *m_cursor);
+        emitBrush();
+    } else {
+        setAccessibleDescription(binWords(to));
+    }
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+    update();
+}
+
+// --- Words ----------------------------------------------------------------------------------------------------------------------
+
+QString Timeline::binWords(size_t index) const
+{
+    const Bin &bin = m_bins[index];
+    QStringList lines {models::spanWords(m_bins.startOf(index), m_bins.lastOf(index), ClockDetail::Milliseconds),
+                       tr("%Ln row(s)", nullptr, int(qMin<qint64>(bin.rows, std::numeric_limits<int>::max())))};
+    if (bin.errors > 0)
+        lines.append(tr("✕ %Ln error(s)", nullptr, int(bin.errors)));
+    if (bin.closes > 0)
+        lines.append(tr("■ %Ln end(s) of connections", nullptr, int(bin.closes)));
+    return lines.join(u'\n');
 }
 
 bool Timeline::event(QEvent *event)
@@ -150,18 +310,10 @@ bool Timeline::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    if (const Bin *bin = binAt(help->pos().x())) {
-        const Time begin = m_start + Time(bin - m_bins.data()) * m_span;
-        QToolTip::showText(help->globalPos(),
-            tr("%1: %2 rows, %3 errors, %4 ends of connections")
-                .arg(QDateTime::fromMSecsSinceEpoch(begin / Millisecond).toString(u"HH:mm:ss.zzz"_s))
-                .arg(bin->rows)
-                .arg(bin->errors)
-                .arg(bin->closes),
-            this);
-    } else {
+    if (const auto bin = binAt(help->pos().x()))
+        QToolTip::showText(help->globalPos(), binWords(*bin) + u"\n\n"_s + tr("Click: go to the first of them. Drag: show only these times."), this);
+    else
         QToolTip::hideText();
-    }
     return true;
 }
 
