@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/connectprofile.h"
 #include "app/cli/options.h"
 #include "app/cli/rowprinter.h"
+#include "app/profiles/profilefile.h"
 #include "app/session/script.h"
 #include "app/session/session.h"
 
@@ -23,13 +25,14 @@ void describe(QCommandLineParser &parser)
         "The system's handshake and pongs happen by themselves; --no switches one off.\n\n"
         "--do composes an operation as the window's form does: 'subscribe channel=news', 'publish channel=news data={\"a\":1}'.\n"
         "In every system also: 'close code=1000 reason=bye', 'websocket-ping payload=x', 'text payload=…', 'binary hex=00ff', 'wait ms=500'."));
-    parser.addPositionalArgument(QStringLiteral("URL"), QStringLiteral("ws:// or wss://"));
+    parser.addPositionalArgument(QStringLiteral("URL"), QStringLiteral("ws:// or wss://; with --profile only to use another one"), QStringLiteral("[URL]"));
     parser.addOption(systemOption(QStringLiteral("The system; auto (the default) recognises it.")));
     parser.addOption(variantOption());
     parser.addOption(catalogOption());
     const auto option = [&parser](const char *name, const char *help, const char *value) {
         parser.addOption({QString::fromLatin1(name), QString::fromUtf8(help), QString::fromLatin1(value)});
     };
+    option("profile", "A connection profile that was saved in the window; the other options add to it. Its steps come before --do.", "NAME");
     option("header", "A header of the upgrade request, 'Name: value'; repeatable.", "HEADER");
     option("protocol", "A sub-protocol to offer; repeatable.", "NAME");
     option("set", "A value of the opening handshake, token=…; repeatable.", "KEY=VALUE");
@@ -73,25 +76,32 @@ Result<int> readSeconds(const QCommandLineParser &parser, const QString &option,
     return int(std::lround(seconds * 1000));
 }
 
-Result<session::Endpoint> readEndpoint(const QCommandLineParser &parser)
+Result<Done> readUrl(const QString &text, session::Endpoint &endpoint)
 {
-    session::Endpoint endpoint;
-    const QString text = parser.positionalArguments().first();
     endpoint.upstream.url = QUrl(text, QUrl::StrictMode);
     const QString scheme = endpoint.upstream.url.scheme();
     if (!endpoint.upstream.url.isValid() || (scheme != QLatin1String("ws") && scheme != QLatin1String("wss")) || endpoint.upstream.url.host().isEmpty())
         return Failure{QStringLiteral("the URL cannot be used"), text, QStringLiteral("write ws://host:port/path or wss://…")};
-    Result<decode::Choice> choice = readChoice(parser.value(QStringLiteral("system")), parser.value(QStringLiteral("variant")));
-    if (!choice)
-        return choice.failure();
-    endpoint.choice = *choice;
+    return Done {};
+}
+
+/// What the options say, on top of what `endpoint` says already.
+Result<Done> readOptions(const QCommandLineParser &parser, session::Endpoint &endpoint)
+{
+    if (parser.isSet(QStringLiteral("system")) || parser.isSet(QStringLiteral("variant"))) {
+        Result<decode::Choice> choice = readChoice(parser.value(QStringLiteral("system")), parser.value(QStringLiteral("variant")));
+        if (!choice)
+            return choice.failure();
+        endpoint.choice = *choice;
+    }
     for (const QString &header : parser.values(QStringLiteral("header"))) {
         const auto colon = header.indexOf(u':');
         if (colon <= 0)
             return badValue(QStringLiteral("header"), header, QStringLiteral("write 'Name: value'"));
         endpoint.headers.append({header.left(colon).trimmed().toUtf8(), header.mid(colon + 1).trimmed().toUtf8()});
     }
-    endpoint.subprotocols = parser.values(QStringLiteral("protocol"));
+    if (parser.isSet(QStringLiteral("protocol")))
+        endpoint.subprotocols = parser.values(QStringLiteral("protocol"));
     for (const QString &pair : parser.values(QStringLiteral("set"))) {
         const auto equals = pair.indexOf(u'=');
         if (equals <= 0)
@@ -100,16 +110,18 @@ Result<session::Endpoint> readEndpoint(const QCommandLineParser &parser)
     }
     for (const QString &key : parser.values(QStringLiteral("no")))
         endpoint.automation.on.insert(key, false);
-    Result<QNetworkProxy> proxy = readProxy(parser.value(QStringLiteral("proxy")));
-    if (!proxy)
-        return proxy.failure();
-    endpoint.upstream.proxy = *proxy;
-    endpoint.upstream.acceptBadCertificate = parser.isSet(QStringLiteral("insecure"));
+    if (parser.isSet(QStringLiteral("proxy"))) {
+        Result<QNetworkProxy> proxy = readProxy(parser.value(QStringLiteral("proxy")));
+        if (!proxy)
+            return proxy.failure();
+        endpoint.upstream.proxy = *proxy;
+    }
+    endpoint.upstream.acceptBadCertificate = endpoint.upstream.acceptBadCertificate || parser.isSet(QStringLiteral("insecure"));
     const Result<int> timeout = readSeconds(parser, QStringLiteral("timeout"), endpoint.upstream.connectTimeoutMs);
     if (!timeout)
         return timeout.failure();
     endpoint.upstream.connectTimeoutMs = *timeout;
-    return endpoint;
+    return Done {};
 }
 
 Result<QList<session::Step>> readSteps(const QCommandLineParser &parser)
@@ -150,14 +162,30 @@ int runConnect(const QStringList &arguments)
     describe(parser);
     if (const auto code = parse(parser, QStringLiteral("connect"), arguments))
         return *code;
-    if (parser.positionalArguments().size() != 1)
+    const QString profile = parser.value(QStringLiteral("profile"));
+    const QString url = parser.positionalArguments().value(0);
+    if (parser.positionalArguments().size() > 1 || (url.isEmpty() && !parser.isSet(QStringLiteral("profile"))))
         return fail({QStringLiteral("`connect` needs one URL"), {}, QStringLiteral("for example: telltale-cli connect ws://localhost:8000/connection/websocket")}, Usage);
     const Result<const catalog::Catalog *> catalog = loadCatalogue(parser);
     if (!catalog)
         return fail(catalog.failure(), Usage);
-    Result<session::Endpoint> endpoint = readEndpoint(parser);
-    if (!endpoint)
-        return fail(endpoint.failure(), Usage);
+    session::Endpoint endpoint;
+    if (!url.isEmpty()) {
+        if (const Result<Done> read = readUrl(url, endpoint); !read)
+            return fail(read.failure(), Usage);
+    }
+    if (parser.isSet(QStringLiteral("profile"))) {
+        profiles::ProfileStore store(profiles::defaultProfilesPath());
+        const Result<profiles::ConnectionProfile> found = findProfile(store, profile);
+        if (!found)
+            return fail(found.failure(), Usage);
+        Result<session::Endpoint> opened = openProfile(store, found->id, url);
+        if (!opened)
+            return fail(opened.failure(), Failed);
+        endpoint = *opened;
+    }
+    if (const Result<Done> read = readOptions(parser, endpoint); !read)
+        return fail(read.failure(), Usage);
     const Result<int> limit = readSeconds(parser, QStringLiteral("for"), 0);
     if (!limit)
         return fail(limit.failure(), Usage);
@@ -168,7 +196,7 @@ int runConnect(const QStringList &arguments)
     RowPrinter printer(RowPrinter::optionsOf(parser));
     session::Script *script = nullptr;
     bool opened = false;
-    session::Session session(*endpoint, **catalog, systemClock(),
+    session::Session session(endpoint, **catalog, systemClock(),
         [&](std::vector<decode::Event> events) {
             for (const decode::Event &event : events) {
                 // The note of the upgrade carries its headers. A server may have gone before the session can call itself open.
@@ -178,7 +206,7 @@ int runConnect(const QStringList &arguments)
             printer.print(std::move(events));
         },
         QString());
-    session::Script play(session, *steps);
+    session::Script play(session, endpoint.steps + *steps);
     script = &play;
 
     int exitCode = Success;
@@ -188,7 +216,7 @@ int runConnect(const QStringList &arguments)
     });
     QObject::connect(&session, &session::Session::ended, &session, [&] {
         if (!opened && exitCode == Success)
-            exitCode = fail({QStringLiteral("the connection was not made"), endpoint->upstream.url.toDisplayString(), QStringLiteral("the rows above say why")});
+            exitCode = fail({QStringLiteral("the connection was not made"), endpoint.upstream.url.toDisplayString(), QStringLiteral("the rows above say why")});
         QCoreApplication::exit(exitCode);
     }, Qt::QueuedConnection);
     QObject::connect(&play, &session::Script::warned, [](const QString &warning) { std::fprintf(stderr, "telltale-cli: warning: %s\n", qUtf8Printable(warning)); });

@@ -4,6 +4,7 @@
 
 #include "app/protocol/json/json.h"
 #include "app/protocol/registry.h"
+#include "app/wire/credentials.h"
 #include "app/wire/text.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 /// Values of headers that carry credentials, in the head of an HTTP answer as the decoder keeps it: a line each.
 void appendHeaders(QList<Span> &spans, const QByteArray &bytes)
 {
-    static const QByteArrayList names {"set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key"};
     const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
     const QByteArrayView head = QByteArrayView(bytes).first(headEnd < 0 ? bytes.size() : headEnd);
     for (qsizetype start = 0; start < head.size();) {
@@ -25,7 +25,7 @@ void appendHeaders(QList<Span> &spans, const QByteArray &bytes)
         if (end < 0)
             end = head.size();
         const qsizetype colon = head.indexOf(':', start);
-        if (colon >= 0 && colon < end && names.contains(head.sliced(start, colon - start).toByteArray().toLower())) {
+        if (colon >= 0 && colon < end && wire::isCredentialHeader(head.sliced(start, colon - start))) {
             qsizetype value = colon + 1;
             while (value < end && head[value] == ' ')
                 ++value;
