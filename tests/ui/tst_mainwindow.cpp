@@ -210,7 +210,8 @@ void TestMainWindow::explainsAnErrorOfASubscription()
     QCOMPARE(find<QLabel>("text")->text(), u"permission denied"_s);
     for (int page = 0; page < detail->count(); ++page)
         detail->setCurrentIndex(page);
-    detail->setCurrentIndex(ui::Detail::BytesPage);
+    detail->setCurrentIndex(ui::Detail::MessagePage);
+    QTest::mouseClick(find<QToolButton>("bytesAsText"), Qt::LeftButton);
     QVERIFY(find<QPlainTextEdit>("bytesText")->toPlainText().contains("permission denied"_L1));
 }
 

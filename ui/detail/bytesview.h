@@ -15,7 +15,7 @@ namespace telltale::ui {
 
 class HexView;
 
-/// The bytes of a message, as text and as hex. Large texts are cut until asked for; hex is never cut.
+/// The bytes of a message, as hex and as text. Large texts are cut until asked for; hex is never cut.
 class BytesView : public QWidget {
     Q_OBJECT
 
@@ -23,10 +23,19 @@ public:
     explicit BytesView(QWidget *parent = nullptr);
 
     void setBytes(const QByteArray &bytes);
+    void setAsText(bool text);
+    bool isAsText() const;
+    /// Width at which nothing has to be broken.
+    int fullWidth() const;
     /// Marks a run of bytes in both views.
     void highlight(wire::Span span);
 
+signals:
+    /// The user put the cursor on a byte.
+    void byteChosen(qsizetype byte);
+
 private:
+    void showPlace();
     void fillText();
     void markText();
 
@@ -37,6 +46,7 @@ private:
     QToolButton *m_asText;
     QToolButton *m_asHex;
     QLabel *m_size;
+    QLabel *m_place; ///< of the byte that the cursor stands on
     QToolButton *m_showAll;
     QStackedWidget *m_stack;
     QPlainTextEdit *m_text;

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/detail.h"
 
-#include "app/protocol/registry.h"
-#include "app/wire/closeframe.h"
 #include "ui/detail/bytesview.h"
 #include "ui/detail/bytetext.h"
 #include "ui/detail/explanation.h"
 #include "ui/detail/framefacts.h"
-#include "ui/detail/nodemodel.h"
+#include "ui/detail/messageview.h"
 #include "ui/detail/tracelist.h"
 
-#include <QHeaderView>
+#include <QDataStream>
 #include <QTabBar>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +18,9 @@ namespace telltale::ui {
 
 Detail::Detail(QWidget *parent)
     : QTabWidget(parent)
+    , m_clock(systemClock())
     , m_explanation(new Explanation)
-    , m_message(new QTreeView)
-    , m_nodes(new NodeModel(this))
-    , m_bytesView(new BytesView)
+    , m_message(new MessageView)
     , m_frame(new FrameFacts)
     , m_trace(new TraceList)
 {
@@ -33,63 +29,74 @@ Detail::Detail(QWidget *parent)
     setDocumentMode(true);
     setProperty("flat", true);
     tabBar()->setProperty("flat", true);
-    m_message->setObjectName(u"messageTree"_s);
-    m_message->setAccessibleName(tr("Message as a tree"));
-    m_message->setModel(m_nodes);
-    m_message->setFrameShape(QFrame::NoFrame);
-    m_message->setUniformRowHeights(true);
-    m_message->header()->setStretchLastSection(true);
-    m_message->header()->resizeSection(NodeModel::NameColumn, 260);
     addTab(m_explanation, tr("Explanation"));
     addTab(m_message, tr("Message"));
-    addTab(m_bytesView, tr("Bytes"));
     addTab(m_frame, tr("Frame"));
     addTab(m_trace, tr("Why"));
     connect(this, &QTabWidget::currentChanged, this, &Detail::fill);
     connect(m_trace, &TraceList::spanChosen, this, &Detail::highlight);
-    connect(m_message->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &index) { highlight(m_nodes->bytesOf(index)); });
+    connect(m_trace, &QTreeWidget::itemActivated, this, [this] { showPage(MessagePage); });
+    connect(m_explanation, &Explanation::rowRequested, this, &Detail::rowRequested);
+    connect(m_explanation, &Explanation::entryRequested, this, &Detail::entryRequested);
+    connect(m_explanation, &Explanation::filterRequested, this, &Detail::filterRequested);
+    connect(m_frame, &FrameFacts::rowRequested, this, &Detail::rowRequested);
+    refill();
+}
+
+void Detail::setStore(const std::shared_ptr<const history::Store> &store, bool live)
+{
+    m_store = store;
+    m_live = live;
     setRow(nullptr);
 }
 
-void Detail::setRow(const history::RowPointer &row)
+void Detail::setCatalogue(const catalog::Catalog &catalogue)
 {
-    m_row = row;
-    m_filled = 0;
-    m_marked = {};
-    m_bytes = !row ? QByteArray() : m_showSecrets ? row->event.bytes : maskedBytes(row->event);
-    fill();
+    m_catalogue = &catalogue;
+    refill();
+}
+
+void Detail::setClock(const Clock &clock)
+{
+    m_clock = clock;
+    refill();
 }
 
 void Detail::setShowSecrets(bool show)
 {
     m_showSecrets = show;
-    setRow(history::RowPointer(m_row));
+    refill();
 }
 
-QString Detail::explanationText() const { return m_row ? m_explanation->plainText() : QString(); }
-
-void Detail::fill()
+void Detail::setRow(const history::RowPointer &row)
 {
-    const quint32 bit = 1u << currentIndex();
+    m_row = row;
+    refill();
+}
+
+void Detail::refill()
+{
+    m_filled = 0;
+    m_marked = {};
+    m_bytes = !m_row ? QByteArray() : m_showSecrets ? m_row->event.bytes : maskedBytes(m_row->event);
+    fill();
+}
+
+void Detail::fill() { fillPage(currentIndex()); }
+
+void Detail::fillPage(int page)
+{
+    const quint32 bit = 1u << page;
     if (m_filled & bit)
         return;
     m_filled |= bit;
-    switch (currentIndex()) {
+    switch (page) {
     case ExplanationPage:
-        if (m_row) {
-            m_explanation->setRow(*m_row, m_showSecrets);
-        } else {
-            m_explanation->clear();
-            m_explanation->addParagraph(u"meaning"_s, tr("Choose a row to see what it means."), Tone::Muted);
-        }
+        fillExplanation();
         break;
     case MessagePage:
-        fillMessage();
-        break;
-    case BytesPage:
-        m_bytesView->setBytes(m_bytes);
-        m_bytesView->highlight(m_marked);
+        m_message->setRow(m_row.get(), m_bytes);
+        m_message->highlight(m_marked);
         break;
     case FramePage:
         if (m_row)
@@ -103,34 +110,68 @@ void Detail::fill()
     }
 }
 
-/// A close frame's payload is RFC 6455's, whatever system the connection speaks.
-static QList<protocol::Node> closeNodes(const QByteArray &payload)
+void Detail::fillExplanation()
 {
-    const wire::CloseFrame frame = wire::readCloseFrame(payload);
-    QList<protocol::Node> nodes;
-    if (frame.code)
-        nodes.append({u"code"_s, QString::number(*frame.code), {0, 2}, {}});
-    if (!frame.reason.isEmpty())
-        nodes.append({u"reason"_s, frame.reasonText, {2, frame.reason.size()}, {}});
-    return nodes;
-}
-
-void Detail::fillMessage()
-{
-    const auto &facts = m_row ? m_row->event.frameFacts : std::nullopt;
-    if (facts && facts->opcode == wire::Opcode::Close) {
-        m_nodes->setNodes(closeNodes(m_bytes));
+    if (!m_row) {
+        m_explanation->setNothing();
         return;
     }
-    const protocol::System *system = m_row ? protocol::systemByName(m_row->event.system) : nullptr;
-    m_nodes->setNodes(system && !m_bytes.isEmpty() ? system->tree(m_row->event.variant, m_row->event.direction, m_bytes) : QList<protocol::Node>());
-    m_message->expandToDepth(2);
+    Explanation::Surroundings around;
+    around.catalogue = m_catalogue ? m_catalogue : &catalog::Catalog::bundled();
+    around.clock = m_clock;
+    around.showSecrets = m_showSecrets;
+    around.live = m_live;
+    // A row that came from elsewhere has no neighbours here.
+    if (m_store && m_row->number < m_store->size() && m_store->time(m_row->number) == m_row->event.time)
+        around.store = m_store;
+    m_explanation->setRow(m_row, around);
+}
+
+QString Detail::explanationText()
+{
+    fillPage(ExplanationPage);
+    return m_row ? m_explanation->plainText() : QString();
+}
+
+QString Detail::explanationMarkdown()
+{
+    fillPage(ExplanationPage);
+    return m_row ? m_explanation->markdown() : QString();
+}
+
+QByteArray Detail::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_message->saveState() << m_message->bytes().isAsText();
+    return state;
+}
+
+void Detail::restoreState(const QByteArray &state)
+{
+    QByteArray splitter;
+    bool asText = false;
+    QDataStream stream(state);
+    stream >> splitter >> asText;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_message->restoreState(splitter);
+    m_message->bytes().setAsText(asText);
+}
+
+/// Colours and sizes are taken when a page is made.
+void Detail::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refill();
 }
 
 void Detail::highlight(wire::Span span)
 {
     m_marked = span;
-    m_bytesView->highlight(span);
+    if (m_filled & (1u << MessagePage))
+        m_message->highlight(span);
 }
 
 } // namespace telltale::ui

@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/factsheet.h"
 
+#include "ui/detail/link.h"
+#include "ui/detail/sheettext.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +19,7 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int ReadingWidth = 860; ///< longer lines are hard to follow
+constexpr int ReadingWidth = 75; ///< characters: longer lines are hard to follow
 
 QLabel *plainLabel(const QString &text)
 {
@@ -20,6 +28,7 @@ QLabel *plainLabel(const QString &text)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
+    label->setContextMenuPolicy(Qt::NoContextMenu); // the sheet has one
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -42,6 +51,14 @@ QLabel *signLabel(Glyph shape, Tone tone, int size, qreal ratio)
     return label;
 }
 
+void embolden(QLabel *label, qreal scale = 1)
+{
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(true);
+    label->setFont(font);
+}
+
 } // namespace
 
 FactSheet::FactSheet(QWidget *parent)
@@ -50,122 +67,198 @@ FactSheet::FactSheet(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus); // so that the keys scroll it
+    addCopyActions();
     clear();
+}
+
+void FactSheet::addCopyActions()
+{
+    const auto add = [this](const char *name, const QString &text, const QString &keys, QString (FactSheet::*content)() const) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(QKeySequence(keys));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, content] { QGuiApplication::clipboard()->setText((this->*content)()); });
+        addAction(action);
+    };
+    add("copyPage", tr("Copy the page as &text"), u"Ctrl+Alt+C"_s, &FactSheet::plainText);
+    add("copyPageMarkdown", tr("Copy the page as &Markdown"), u"Ctrl+Alt+M"_s, &FactSheet::markdown);
+}
+
+void FactSheet::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu;
+    menu.addActions(actions());
+    for (const QLabel *label : widget()->findChildren<QLabel *>()) {
+        if (label->hasSelectedText())
+            menu.addAction(tr("Copy the &selection"), this, [text = label->selectedText()] { QGuiApplication::clipboard()->setText(text); });
+    }
+    menu.exec(event->globalPos());
 }
 
 void FactSheet::clear()
 {
+    const QFontMetrics metrics = fontMetrics();
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto *outer = new QHBoxLayout(page);
-    outer->setContentsMargins(14, 10, 14, 10);
+    const int margin = metrics.averageCharWidth() * 2;
+    outer->setContentsMargins(margin, metrics.height() / 2, margin, metrics.height() / 2);
     auto *body = new QWidget;
-    body->setMaximumWidth(ReadingWidth);
+    body->setMaximumWidth(metrics.averageCharWidth() * ReadingWidth);
     outer->addWidget(body, 1);
     outer->addStretch(0);
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(6);
-    m_grid = new QGridLayout;
-    m_grid->setHorizontalSpacing(14);
-    m_grid->setVerticalSpacing(5);
-    m_grid->setColumnStretch(1, 1);
-    m_column->addLayout(m_grid);
+    m_column->setSpacing(metrics.height() / 4);
     m_column->addStretch(1);
-    m_lines.clear();
+    m_grid = nullptr;
+    m_parts.clear();
     setWidget(page);
+}
+
+void FactSheet::append(QWidget *widget)
+{
+    m_grid = nullptr;
+    m_column->insertWidget(m_column->count() - 1, widget);
 }
 
 void FactSheet::setHeadline(Glyph shape, Tone tone, const QString &code, const QString &words)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(signLabel(shape, tone, 18, devicePixelRatioF()), 0, Qt::AlignVCenter);
+    auto *headline = new QWidget;
+    auto *row = new QHBoxLayout(headline);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(fontMetrics().averageCharWidth());
+    row->addWidget(signLabel(shape, tone, fontMetrics().height(), devicePixelRatioF()), 0, Qt::AlignVCenter);
     if (!code.isEmpty()) {
         auto *label = plainLabel(code);
         label->setObjectName(u"headlineCode"_s);
-        QFont font = wireFont();
-        font.setPointSizeF(font.pointSizeF() * 1.35);
-        font.setBold(true);
-        label->setFont(font);
-        label->setWordWrap(false);
-        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        label->setFont(wireFont());
+        embolden(label, 1.35);
+        label->setWordWrap(code.size() > 12); // a code may be any text
+        label->setSizePolicy(code.size() > 12 ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Preferred);
         setColour(label, tone);
         row->addWidget(label);
     }
     auto *label = plainLabel(words);
     label->setObjectName(u"headline"_s);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.25);
-    font.setBold(true);
-    label->setFont(font);
+    embolden(label, 1.25);
     row->addWidget(label, 1);
-    m_column->insertLayout(0, row);
-    m_lines.prepend(code.isEmpty() ? words : code + u' ' + words);
+    append(headline);
+    m_parts.append([code, words](auto &parts) { parts.append({SheetPart::Headline, code, words}); });
 }
 
-void FactSheet::addParagraph(const QString &objectName, const QString &text, Tone tone)
+void FactSheet::beginSection(const QString &title)
+{
+    auto *label = plainLabel(title);
+    embolden(label);
+    label->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    append(label);
+    m_parts.append([title](auto &parts) { parts.append({SheetPart::Section, {}, title}); });
+}
+
+QLabel *FactSheet::addParagraph(const QString &objectName, const QString &text, Tone tone)
 {
     if (text.isEmpty())
-        return;
+        return nullptr;
     auto *label = plainLabel(text);
     label->setObjectName(objectName);
     setColour(label, tone);
-    m_column->insertWidget(m_column->count() - 2, label);
-    m_lines.append(text);
-}
-
-void FactSheet::addTitle(const QString &title, int row)
-{
-    auto *label = new QLabel(title);
-    label->setTextFormat(Qt::PlainText);
-    setColour(label, Tone::Muted);
-    m_grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
+    append(label);
+    m_parts.append([label](auto &parts) {
+        if (!label->text().isEmpty())
+            parts.append({SheetPart::Paragraph, {}, label->text()});
+    });
+    return label;
 }
 
 void FactSheet::addFact(const QString &objectName, const QString &title, const QString &value, From from)
 {
     if (value.isEmpty())
         return;
+    if (!m_grid) {
+        auto *facts = new QWidget;
+        append(facts);
+        m_grid = new QGridLayout(facts);
+        m_grid->setContentsMargins(0, 0, 0, 0);
+        m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+        m_grid->setVerticalSpacing(fontMetrics().height() / 4);
+        m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 12);
+        m_grid->setColumnStretch(1, 1);
+    }
     const int row = m_grid->rowCount();
-    addTitle(title, row);
+    auto *name = new QLabel(title);
+    name->setTextFormat(Qt::PlainText);
+    setColour(name, Tone::Muted);
+    m_grid->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
     auto *label = plainLabel(value);
     label->setObjectName(objectName);
     label->setAccessibleName(title);
     if (from == From::Wire)
         label->setFont(wireFont());
     m_grid->addWidget(label, row, 1);
-    m_lines.append(title + u": "_s + value);
+    m_parts.append([title, value, from](auto &parts) { parts.append({SheetPart::Fact, title, value, from == From::Wire}); });
 }
 
-void FactSheet::addVerdict(const QString &objectName, const QString &title, Glyph shape, Tone tone, const QString &words, const QString &text)
+void FactSheet::addVerdict(const QString &objectName, const QString &title, Glyph shape, Tone tone, const QString &words)
 {
-    const int row = m_grid->rowCount();
-    addTitle(title, row);
-    auto *cell = new QVBoxLayout;
-    cell->setSpacing(2);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(6);
-    first->addWidget(signLabel(shape, tone, 13, devicePixelRatioF()), 0, Qt::AlignVCenter);
+    auto *verdict = new QWidget;
+    auto *row = new QHBoxLayout(verdict);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(fontMetrics().averageCharWidth());
+    row->addWidget(signLabel(shape, tone, fontMetrics().ascent(), devicePixelRatioF()), 0, Qt::AlignVCenter);
     auto *label = plainLabel(words);
     label->setObjectName(objectName);
-    label->setAccessibleName(title);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    label->setAccessibleName(title + u": "_s + words);
+    embolden(label);
     setColour(label, tone == Tone::Muted ? Tone::Plain : tone);
-    first->addWidget(label, 1);
-    cell->addLayout(first);
-    if (!text.isEmpty()) {
-        auto *more = plainLabel(text);
-        more->setObjectName(objectName + u"Why"_s);
-        cell->addWidget(more);
-    }
-    m_grid->addLayout(cell, row, 1);
-    m_lines.append(title + u": "_s + words + (text.isEmpty() ? QString() : u". "_s + text));
+    row->addWidget(label, 1);
+    append(verdict);
+    m_parts.append([title, words](auto &parts) { parts.append({SheetPart::Verdict, title, words}); });
 }
 
-QString FactSheet::plainText() const { return m_lines.join(u'\n'); }
+Link *FactSheet::addLink(const QString &objectName, const QString &text, const QString &help, Copied copied, QWidget *place)
+{
+    auto *link = new Link(text);
+    link->setObjectName(objectName);
+    link->setToolTip(help);
+    link->setAccessibleDescription(help);
+    if (place) {
+        place->layout()->addWidget(link);
+        return link;
+    }
+    append(link);
+    if (copied == Copied::Yes)
+        m_parts.append([text](auto &parts) { parts.append({SheetPart::Paragraph, {}, text}); });
+    return link;
+}
+
+QWidget *FactSheet::addPlace()
+{
+    auto *place = new QWidget;
+    auto *links = new QVBoxLayout(place);
+    links->setContentsMargins(0, 0, 0, 0);
+    links->setSpacing(m_column->spacing());
+    append(place);
+    m_parts.append([place](auto &parts) {
+        for (const Link *link : place->findChildren<Link *>())
+            parts.append({SheetPart::Paragraph, {}, link->accessibleName()});
+    });
+    return place;
+}
+
+QList<SheetPart> FactSheet::parts() const
+{
+    QList<SheetPart> parts;
+    for (const auto &part : m_parts)
+        part(parts);
+    return parts;
+}
+
+QString FactSheet::plainText() const { return ui::plainText(parts()); }
+
+QString FactSheet::markdown() const { return markdownText(parts()); }
 
 } // namespace telltale::ui

@@ -15,6 +15,10 @@ public:
     explicit FrameFacts(QWidget *parent = nullptr);
 
     void setRow(const history::Row &row);
+
+signals:
+    /// The row of its request.
+    void rowRequested(qint64 number);
 };
 
 } // namespace telltale::ui

@@ -43,6 +43,18 @@ wire::Span NodeModel::bytesOf(const QModelIndex &index) const
     return index.isValid() ? m_items[index.internalId()].span : wire::Span();
 }
 
+QModelIndex NodeModel::fieldAt(qsizetype byte) const
+{
+    int best = -1;
+    for (int i = 0; i < int(m_items.size()); ++i) {
+        const wire::Span span = m_items[size_t(i)].span;
+        // Children stand behind their parents: of two alike, the inner one is taken.
+        if (byte >= span.offset && byte < span.offset + span.length && (best < 0 || span.length <= m_items[size_t(best)].span.length))
+            best = i;
+    }
+    return best < 0 ? QModelIndex() : createIndex(m_items[size_t(best)].row, NameColumn, quintptr(best));
+}
+
 QModelIndex NodeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))

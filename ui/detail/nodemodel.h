@@ -22,6 +22,8 @@ public:
     void setNodes(const QList<protocol::Node> &nodes);
     /// The bytes of the message that a field came from.
     wire::Span bytesOf(const QModelIndex &index) const;
+    /// The innermost field that this byte belongs to; invalid if there is none.
+    QModelIndex fieldAt(qsizetype byte) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

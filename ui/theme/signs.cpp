@@ -3,6 +3,8 @@
 #include "ui/theme/signs.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 namespace telltale::ui {
 
@@ -91,6 +93,72 @@ QString retryWords(RetryClass retryClass)
     case RetryClass::NoneNeeded: return tr("Nothing to retry");
     }
     return {};
+}
+
+QString waitWords(qint64 milliseconds)
+{
+    const QLocale locale;
+    if (milliseconds < 10 * 1000 && milliseconds % 1000 != 0)
+        return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'g', 2));
+    const qint64 seconds = (milliseconds + 500) / 1000;
+    if (seconds < 60)
+        return tr("%1 s").arg(locale.toString(seconds));
+    return seconds % 60 == 0 ? tr("%1 min").arg(locale.toString(seconds / 60))
+                             : tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+}
+
+/// The first sentence: what to do, and when.
+static QString tryAgainSentence(const Retry &retry)
+{
+    if (retry.delay && retry.delay->baseMs > 0) {
+        const QString wait = waitWords(retry.delay->baseMs);
+        switch (retry.retryClass) {
+        case RetryClass::Resubscribe: return tr("Subscribe again after about %1.").arg(wait);
+        case RetryClass::Reconnect: return tr("Connect again after about %1.").arg(wait);
+        case RetryClass::Refetch: return tr("Fetch the current state after about %1, then try again.").arg(wait);
+        case RetryClass::Reauthenticate: return tr("Try again with new credentials after about %1.").arg(wait);
+        case RetryClass::AfterFix: return tr("Once it is fixed, try again after about %1.").arg(wait);
+        case RetryClass::Never:
+        case RetryClass::NoneNeeded: break;
+        case RetryClass::Immediately:
+        case RetryClass::Backoff: return tr("Try again after about %1.").arg(wait);
+        }
+    }
+    switch (retry.retryClass) {
+    case RetryClass::Never: return tr("Do not try again.");
+    case RetryClass::Immediately: return tr("Try again at once.");
+    case RetryClass::Backoff: return tr("Try again later, and wait longer after each further failure.");
+    case RetryClass::AfterFix: return tr("Try again only after what is wrong was fixed.");
+    case RetryClass::Reauthenticate: return tr("Try again with new credentials.");
+    case RetryClass::Resubscribe: return tr("Subscribe again.");
+    case RetryClass::Reconnect: return tr("Connect again.");
+    case RetryClass::Refetch: return tr("Fetch the current state, then try again.");
+    case RetryClass::NoneNeeded: return tr("There is nothing to try again.");
+    }
+    return {};
+}
+
+QString retrySentence(const Retry &retry)
+{
+    QStringList sentences {tryAgainSentence(retry)};
+    if (!retry.delay || retry.retryClass == RetryClass::Never || retry.retryClass == RetryClass::NoneNeeded)
+        return sentences.first();
+    const Delay &delay = *retry.delay;
+    const QLocale locale;
+    const bool capped = delay.capMs > delay.baseMs;
+    if (delay.factor == 2)
+        sentences.append(capped ? tr("Wait twice as long after each further failure, up to %1.").arg(waitWords(delay.capMs))
+                                : tr("Wait twice as long after each further failure."));
+    else if (delay.factor > 1)
+        sentences.append(capped ? tr("Wait %1 times as long after each further failure, up to %2.").arg(locale.toString(delay.factor), waitWords(delay.capMs))
+                                : tr("Wait %1 times as long after each further failure.").arg(locale.toString(delay.factor)));
+    if (delay.jitter == 0.5)
+        sentences.append(tr("Vary each wait at random by up to half."));
+    else if (delay.jitter == 1)
+        sentences.append(tr("Vary each wait at random, from none to twice as long."));
+    else if (delay.jitter > 0)
+        sentences.append(tr("Vary each wait at random by up to %1 %.").arg(locale.toString(qRound(delay.jitter * 100))));
+    return sentences.join(u' ');
 }
 
 QString matchWords(catalog::Match match)

@@ -23,6 +23,11 @@ Sign stateSign(session::State state);
 
 /// The verdict on a failure in words for people: "Do not retry", "Retry after a fix".
 QString retryWords(RetryClass retryClass);
+/// The same in full sentences, with the delay where there is one: "Try again after about 0.5 s. Wait twice as long after each further
+/// failure, up to 20 s. Vary each wait at random by up to half."
+QString retrySentence(const Retry &retry);
+/// A length of time as a person says it: "0.5 s", "20 s", "3 min", "2 min 5 s".
+QString waitWords(qint64 milliseconds);
 /// How sure the look-up was, as a sentence.
 QString matchWords(catalog::Match match);
 
