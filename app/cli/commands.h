@@ -18,6 +18,7 @@ int runExplain(const QStringList &arguments);
 int runDecode(const QStringList &arguments);
 int runConnect(const QStringList &arguments);
 int runPlayground(const QStringList &arguments);
+int runSystems(const QStringList &arguments);
 
 /// `telltale-cli: what: where: hint` on stderr; returns `code`.
 int fail(const Failure &failure, int code = Failed);

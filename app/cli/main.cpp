@@ -21,6 +21,7 @@ constexpr Command commands[] = {
     {"decode", "decode a recorded conversation", runDecode},
     {"connect", "inspect a live connection on the terminal", runConnect},
     {"playground", "run the embedded server that provokes errors", runPlayground},
+    {"systems", "list the systems, their variants and operations", runSystems},
 };
 
 QString usage()
@@ -30,7 +31,8 @@ QString usage()
                                   "and whether to retry.\n\nCommands:\n");
     for (const Command &command : commands)
         text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command.name), -12).arg(QLatin1String(command.help));
-    return text + QStringLiteral("\n`telltale-cli COMMAND --help` tells about each. Exit codes: 0 done, 1 failed, 2 usage, 3 nothing found.");
+    return text + QStringLiteral("\nOptions:\n  -h, --help     Shows this help, or that of a command.\n  -v, --version  Prints the version.\n"
+                                 "\n`telltale-cli COMMAND --help` tells about each. Exit codes: 0 done, 1 failed, 2 usage, 3 nothing found.");
 }
 
 } // namespace
@@ -60,7 +62,7 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
         return fail({parser.errorText().remove(QLatin1Char('\n')), {}, QStringLiteral("see `telltale-cli %1 --help`").arg(command)}, Usage);
     }
     if (parser.isSet(help)) {
-        print(parser.helpText().replace(QCoreApplication::applicationFilePath(), QStringLiteral("telltale-cli ") + command).trimmed());
+        print(parser.helpText().replace(QCoreApplication::arguments().constFirst() + u' ', QStringLiteral("telltale-cli ") + command + u' ').trimmed());
         return Success;
     }
     return std::nullopt;
@@ -81,7 +83,7 @@ int main(int argc, char **argv)
         print(usage());
         return Success;
     }
-    if (name == QLatin1String("--version")) {
+    if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
         print(QStringLiteral("telltale-cli " TELLTALE_VERSION));
         return Success;
     }
