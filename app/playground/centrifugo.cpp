@@ -159,13 +159,22 @@ bool Centrifugo::provoke(Peer *peer, const QByteArray &id, const QString &name)
         fail(peer, id, *asked.code());
         return true;
     }
-    return end(peer, asked, centrifugo, disconnects);
+    return disconnectAsBefore(peer, asked) || end(peer, asked, centrifugo, disconnects);
 }
 
 void Centrifugo::fail(Peer *peer, const QByteArray &id, int code)
 {
     send(peer, "{\"id\":" + id + ",\"error\":{\"code\":" + QByteArray::number(code) + ",\"message\":\""
         + textOf(QStringLiteral("error"), code) + (isTemporary(code) ? "\",\"temporary\":true}}" : "\"}}"));
+}
+
+/// Servers before v4 write an object as the reason of their own codes.
+bool Centrifugo::disconnectAsBefore(Peer *peer, const Provocation &asked)
+{
+    const auto *found = asked.what == Provocation::What::Close ? entry(centrifugo, QStringLiteral("disconnect-v3"), asked.which) : nullptr;
+    if (found)
+        peer->close(quint16(found->code.toInt()), "{\"reason\":" + json(found->wire) + ",\"reconnect\":false}");
+    return found;
 }
 
 void Centrifugo::disconnect(Peer *peer, int code)

@@ -47,6 +47,7 @@ private:
     void keepAlive(Peer *peer);
     bool provoke(Peer *peer, const QByteArray &id, const QString &name);
     void fail(Peer *peer, const QByteArray &id, int code);
+    bool disconnectAsBefore(Peer *peer, const Provocation &asked);
     void disconnect(Peer *peer, int code);
     void publish(const QString &channel, const QByteArray &data, const QByteArray &info);
 

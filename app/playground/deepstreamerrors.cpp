@@ -80,6 +80,7 @@ constexpr std::array errors {
     DeepstreamError { 10, 1, "ERROR", "" },
     DeepstreamError { 11, 1, "ERROR", "" },
     DeepstreamError { 2, None, "INVALID_MESSAGE_3X", "C|E|INVALID_MESSAGE|{data}" },
+    DeepstreamError { 2, None, "MESSAGE_PARSE_ERROR", "C|E|MESSAGE_PARSE_ERROR|{data}", false, true },
     DeepstreamError { 3, None, "INVALID_AUTH_MSG", "A|E|INVALID_AUTH_MSG|{data}", false, true },
     DeepstreamError { 5, None, "RECORD_SNAPSHOT_ERROR", "R|E|RECORD_SNAPSHOT_ERROR|{data}" },
     DeepstreamError { 6, None, "ACK_TIMEOUT", "P|E|ACK_TIMEOUT|{name}|{corr}" },

@@ -89,9 +89,13 @@ std::optional<Flow::Fault> Flow::faultByTopic(const QString &topic)
         return Fault { found->code.toInt(), wireText(*found), found->code == QLatin1String("500") };
     const QString family = asked.which.section(u'/', 0, 0);
     const auto *detail = entry(flow, family, asked.which.section(u'/', 1));
+    if (detail && family == QLatin1String("error-code")) // a text that no reference knows
+        return Fault { detail->range ? detail->range->first : detail->code.toInt(), QStringLiteral("chosen by name"), false };
+    // Within: a status that gRPC does not define, as Go writes it. So the entry itself is the last word about it.
+    const catalog::Parts parts { { QStringLiteral("rpc"), QStringLiteral("code = Code(17) desc = played") } };
     for (const Wrapping &one : wrappings) {
         if (detail && family == one.family)
-            return Fault { one.code, one.before + wireText(*detail), one.later };
+            return Fault { one.code, one.before + wireText(*detail, parts), one.later };
     }
     return std::nullopt;
 }

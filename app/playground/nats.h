@@ -12,7 +12,7 @@ namespace telltale::playground {
 /// NATS: one byte stream per direction over the messages, cut anywhere. Subjects provoke, on SUB, PUB and requests:
 /// `error.ErrTooManySubs` or `error-Authorization-Violation` (keys of nats/error; those that end a connection close it with the
 /// reason that belongs to them), `status-503`, `status-409-Consumer-Deleted` (an HMSG), `jetstream-10059` (a JetStream error as
-/// payload), `close-1008`, `close-Kicked` (keys of nats/close), `drop`, `lame-duck` (an INFO with ldm). So does `user` of CONNECT.
+/// payload), `jetstream-code-404` (one without an err_code), `close-1008`, `close-Kicked` (keys of nats/close), `drop`, `lame-duck` (an INFO with ldm). So does `user` of CONNECT.
 class Nats : public Scenario {
 public:
     QString path() const override { return QStringLiteral("/nats"); }
@@ -74,6 +74,8 @@ bool isSubject(const QByteArray &subject);
 
 /// `HMSG` of an inline status, e.g. "503" or "409 Consumer Deleted".
 QByteArray statusMessage(const QByteArray &subject, const QByteArray &sid, const QByteArray &status);
+/// The payload of a failed request of the server's API that has no err_code.
+QByteArray apiError(int code);
 /// The payload of a failed JetStream request.
 QByteArray jetStreamError(int errorCode);
 

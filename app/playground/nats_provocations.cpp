@@ -10,6 +10,7 @@ namespace telltale::playground {
 namespace {
 
 const QString nats = QStringLiteral("nats");
+constexpr QLatin1String apiCode("code-"); ///< of jetstream-code-404: without an err_code
 
 /// The errors that a server follows with a close, and the reason it gives (nats.md section 13; keys of nats/error, nats/close).
 constexpr std::array closing {
@@ -93,6 +94,13 @@ QByteArray statusMessage(const QByteArray &subject, const QByteArray &sid, const
     return "HMSG " + subject + ' ' + sid + "  " + size + ' ' + size + "\r\n" + block + "\r\n";
 }
 
+QByteArray apiError(int code)
+{
+    const auto *found = entry(nats, QStringLiteral("api-code"), QString::number(code));
+    return "{\"type\":\"io.nats.jetstream.api.v1.stream_info_response\",\"error\":{\"code\":" + QByteArray::number(code) + ",\"description\":"
+        + json(found ? found->name.toLower() : QStringLiteral("chosen by name")) + "}}";
+}
+
 QByteArray jetStreamError(int errorCode)
 {
     const auto *found = entry(nats, QStringLiteral("jetstream"), QString::number(errorCode));
@@ -122,7 +130,7 @@ bool Nats::provoke(Peer *peer, const QByteArray &subject, const QByteArray &inbo
             if (asked.what == What::Status)
                 peer->sendBinary(statusMessage(inbox, one.sid, statusText(asked.which)));
             else
-                request(peer, { inbox, {}, {}, jetStreamError(asked.code().value_or(10003)) });
+                request(peer, { inbox, {}, {}, asked.which.startsWith(apiCode) ? apiError(asked.which.sliced(apiCode.size()).toInt()) : jetStreamError(asked.code().value_or(10003)) });
             return true;
         }
     }

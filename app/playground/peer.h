@@ -2,53 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QPointer>
+#include <QByteArray>
+#include <QtGlobal>
 
 #include <functional>
 
-class QTcpSocket;
-class QWebSocket;
-
 namespace telltale::playground {
 
-/// One client of a scenario, from the finished upgrade to the end of its TCP connection. Messages go through
-/// QWebSocket; ends are written on the TCP socket below it, because QWebSocket cannot send an empty close frame, cannot
-/// drop the connection without one, and does not wait for the client's answer.
-/// Owns both sockets. Emits gone() once, then deletes itself.
-class Peer : public QObject {
-    Q_OBJECT
-
+/// One client of a scenario, from the finished upgrade to the end of its connection: what a scenario can do to it. Who it really is, a
+/// client on the network (SocketPeer) or a rehearsal without one (Rehearsal), makes no difference to the scenario.
+class Peer {
 public:
+    virtual ~Peer() = default;
+
     static constexpr quint16 NoCode = 1005; ///< as a close code: an empty close frame
 
-    Peer(QWebSocket *socket, QTcpSocket *tcp, QObject *parent);
+    virtual void sendText(const QByteArray &utf8) = 0;
+    virtual void sendBinary(const QByteArray &bytes) = 0;
+    virtual void ping() = 0;
 
-    void sendText(const QByteArray &utf8);
-    void sendBinary(const QByteArray &bytes);
-    void ping();
-
-    /// Writes a close frame with any code, legal or not, then waits a little for the client to answer and ends TCP.
-    void close(quint16 code, const QByteArray &reason = {});
-    /// Ends TCP without a close frame.
-    void drop();
+    /// Sends a close frame with any code, legal or not; the reason is cut at 123 bytes. Then the connection is over.
+    virtual void close(quint16 code, const QByteArray &reason = {}) = 0;
+    /// Ends the connection without a close frame.
+    virtual void drop() = 0;
     /// True from close() or drop() on: nothing is sent or received any more.
-    bool ended() const { return m_ended; }
+    virtual bool ended() const = 0;
 
     /// Runs `action` later, unless the connection has ended by then.
-    void after(int milliseconds, std::function<void()> action);
+    virtual void after(int milliseconds, std::function<void()> action) = 0;
 
-signals:
-    void received(const QByteArray &message, bool isText);
-    void gone();
+protected:
+    /// The payload of that close frame.
+    static QByteArray closePayload(quint16 code, const QByteArray &reason);
 
-private:
-    bool isReading();
-    void stopReading();
-
-    QPointer<QWebSocket> m_socket;
-    QPointer<QTcpSocket> m_tcp;
-    bool m_ended = false;
+    Peer() = default;
+    Q_DISABLE_COPY_MOVE(Peer)
 };
 
 } // namespace telltale::playground

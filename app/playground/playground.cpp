@@ -5,6 +5,7 @@
 #include "app/playground/endings.h"
 #include "app/playground/refusals.h"
 #include "app/playground/scenario.h"
+#include "app/playground/socketpeer.h"
 
 #include <QHostAddress>
 #include <QTcpServer>
@@ -22,6 +23,7 @@ constexpr qint64 LongestHead = 16 << 10;
 constexpr quint64 LongestMessage = 1 << 20;
 constexpr int HeadTimeMs = 10'000;
 
+constexpr char tlsHandshake = 0x16; ///< type of the first TLS record
 const QByteArray endingPrefix = QByteArrayLiteral("/ending/");
 const QByteArray refusePrefix = QByteArrayLiteral("/refuse/");
 
@@ -69,8 +71,8 @@ Playground::Server::Server()
 Playground::Server::~Server()
 {
     // Peers report their end to the scenarios; nobody is left to be told.
-    const auto peers = m_peers.findChildren<Peer *>(QString(), Qt::FindDirectChildrenOnly);
-    for (Peer *peer : peers) {
+    const auto peers = m_peers.findChildren<SocketPeer *>(QString(), Qt::FindDirectChildrenOnly);
+    for (SocketPeer *peer : peers) {
         peer->disconnect();
         delete peer;
     }
@@ -105,6 +107,8 @@ void Playground::Server::accept(QTcpSocket *socket)
 void Playground::Server::peek(QTcpSocket *socket)
 {
     const QByteArray bytes = socket->peek(LongestHead);
+    if (bytes.startsWith(tlsHandshake)) // what servers without TLS say to one who begins with it
+        return answer(socket, refusal(400));
     const auto request = readRequest(bytes);
     if (!request) {
         if (bytes.size() >= LongestHead)
@@ -129,7 +133,7 @@ void Playground::Server::route(QTcpSocket *socket, const Request &request)
         return answer(socket, refusal(400));
     if (request.path.startsWith(refusePrefix)) {
         const int status = request.path.sliced(refusePrefix.size()).toInt();
-        return answer(socket, status >= 100 && status <= 999 && status != 101 ? refusal(status) : notFound());
+        return answer(socket, status >= 100 && status <= 999 ? refusal(status) : notFound());
     }
     const auto ending = std::find_if(endings().begin(), endings().end(),
         [&request](const Ending &one) { return request.path == endingPrefix + one.name.toUtf8(); });
@@ -162,9 +166,9 @@ void Playground::Server::upgraded(QWebSocket *webSocket)
         return webSocket->deleteLater();
     webSocket->setMaxAllowedIncomingMessageSize(LongestMessage);
     webSocket->setMaxAllowedIncomingFrameSize(LongestMessage);
-    auto *peer = new Peer(webSocket, socket, &m_peers);
-    QObject::connect(peer, &Peer::received, &m_peers, [played, peer](const QByteArray &message, bool isText) { played->received(peer, message, isText); });
-    QObject::connect(peer, &Peer::gone, &m_peers, [played, peer] { played->left(peer); });
+    auto *peer = new SocketPeer(webSocket, socket, &m_peers);
+    QObject::connect(peer, &SocketPeer::received, &m_peers, [played, peer](const QByteArray &message, bool isText) { played->received(peer, message, isText); });
+    QObject::connect(peer, &SocketPeer::gone, &m_peers, [played, peer] { played->left(peer); });
     played->opened(peer);
 }
 

@@ -24,7 +24,8 @@ struct Recipe {
     bool ends = false; ///< the connection is over afterwards, by the entry itself or because of it
 };
 
-/// How this entry is provoked; of a range, a code in it that nobody listed. Nothing for what cannot reach the wire, what the client itself
+/// How this entry is provoked; of a range, a code in it that nobody listed. Besides all that can reach the wire these are the three close
+/// codes that stand for what did not come (1005, 1006, 1015). Nothing for the rest: what cannot reach the wire, what the client itself
 /// reports, and systems that the playground does not speak (a user's own).
 std::optional<Recipe> recipe(const catalog::Entry &entry);
 

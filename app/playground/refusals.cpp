@@ -25,6 +25,7 @@ constexpr QByteArrayView jsonType = "application/json";
 
 /// The refusals that carry more than a sentence. The secrets in them are there to be masked.
 constexpr std::array answers {
+    Answer { 101, "Upgrade: websocket\r\nSec-WebSocket-Accept: not-what-the-key-asks-for\r\n", plain, "" },
     Answer { 301, "Location: /centrifugo/json\r\n", plain, "moved\n" },
     Answer { 302, "Location: /login?next=%2Fcentrifugo%2Fjson\r\n", plain, "log in first\n" },
     Answer { 307, "Location: /centrifugo/json\r\n", plain, "elsewhere for now\n" },

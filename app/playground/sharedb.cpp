@@ -59,9 +59,9 @@ QJsonObject shareDbError(const QString &which)
     const int number = which.toInt(&isNumber);
     if (which == QLatin1String("ERR_TYPE_CANNOT_BE_PROJECTED")) // arrives as the message, without a code (section 5.4)
         return { { QStringLiteral("message"), which } };
-    if (isNumber) {
-        const auto *legacy = entry(QStringLiteral("sharedb"), QStringLiteral("legacy"), which);
-        return { { QStringLiteral("code"), number }, { QStringLiteral("message"), legacy && !legacy->wire.isEmpty() ? wireText(*legacy) : QStringLiteral("played") } };
+    if (const auto *legacy = entry(QStringLiteral("sharedb"), QStringLiteral("legacy"), which); legacy || isNumber) {
+        const int code = legacy ? legacy->code.toInt() : number;
+        return { { QStringLiteral("code"), code }, { QStringLiteral("message"), legacy && !legacy->wire.isEmpty() ? wireText(*legacy) : QStringLiteral("played") } };
     }
     const QString words = QString(which).replace(u'-', u' ').replace(u'_', u' ');
     if (!std::all_of(which.begin(), which.end(), isCodeLetter))

@@ -12,8 +12,8 @@ namespace telltale::playground {
 
 /// ShareDB with json0 documents, kept for as long as the playground runs; of ops it applies what changes a top-level
 /// key. A document that is subscribed to before it exists is made up and then edited a few times by somebody; one whose id
-/// starts with `no-such` stays absent. Collections, document ids and presence channels provoke: `error-ERR_NO_OP`, `error-4018`
-/// (numbers of old servers), `error-APP_LIMIT` (an application's code), `error-some-text` (a message without a code),
+/// starts with `no-such` stays absent. Collections, document ids and presence channels provoke: `error-ERR_NO_OP`, `error-4018`,
+/// `error-4010-already-created` (numbers of old servers, by key), `error-APP_LIMIT` (an application's code), `error-some-text` (a message without a code),
 /// `close-1000`, `close-4401`, `drop`. An error comes back in the request that asked for it, in the library's words; in a bulk of
 /// several, for its document alone; as the id of a presence, at those who receive it.
 class ShareDb : public Scenario {

@@ -16,6 +16,12 @@ namespace {
 constexpr Time PongPatience = 8 * Second;
 constexpr Time PingSlack = 10 * Second;
 
+/// Codes that servers used before v4, and that may be an application's today: they are theirs only together with their words.
+bool isGap(int code)
+{
+    return code == 3002 || code == 3003 || code == 3007;
+}
+
 } // namespace
 
 void CentrifugoAdapter::explainClose(Message &message, const wire::CloseFrame &frame)
@@ -35,11 +41,14 @@ void CentrifugoAdapter::explainClose(Message &message, const wire::CloseFrame &f
     // Servers before v4 put their advice into the reason: {"reason":"…","reconnect":true}.
     const json::Document document(frame.reason);
     const auto object = document.object();
+    const auto words = object ? json::textMember(*object, "reason") : std::nullopt;
+    if (isGap(*frame.code) && !frame.reasonText.isEmpty())
+        message.keys.prepend({.family = u"disconnect-v3"_s, .code = QString::number(*frame.code), .text = words.value_or(frame.reasonText)});
     const auto reconnect = object ? json::flagMember(*object, "reconnect") : std::nullopt;
     if (!reconnect)
         return;
-    if (const auto reason = json::textMember(*object, "reason"))
-        message.text = wire::visibleText(reason->toUtf8());
+    if (words)
+        message.text = wire::visibleText(words->toUtf8());
     message.parts.append({u"reconnect"_s, *reconnect ? u"true"_s : u"false"_s});
     if (*reconnect)
         message.wireRetry = Retry {RetryClass::Reconnect, u"The reason is an object in which the server asks to reconnect."_s, SdkDelay};

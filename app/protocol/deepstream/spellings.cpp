@@ -91,6 +91,7 @@ constexpr struct {
     bool ambiguous;
 } Errors[] = {
     {topic::Connection, "CONNECTION_AUTHENTICATION_TIMEOUT", 100, false},
+    {topic::Connection, "MESSAGE_PARSE_ERROR", -1, false}, // of the opening: closes, unlike the parser's own
     // Refused credentials and unusable ones are the same bytes; the conversation tells them apart.
     {topic::Auth, "INVALID_AUTH_DATA", 4, true},
     {topic::Auth, "INVALID_AUTH_MSG", 102, false},

@@ -147,6 +147,8 @@ void TestCentrifugo::closes_data()
     QTest::newRow("empty") << -1 << QByteArray() << u"<close"_s;
     QTest::newRow("asks to reconnect") << 3503 << QByteArray(R"({"reason":"later","reconnect":true})") << u"<close \"later\" disconnect:3503 retry:reconnect"_s;
     QTest::newRow("asks not to") << 3000 << QByteArray(R"({"reason":"gone","reconnect":false})") << u"<close \"gone\" disconnect:3000 retry:never"_s;
+    QTest::newRow("before v4") << 3002 << QByteArray(R"({"reason":"invalid token","reconnect":false})") << u"<close \"invalid token\" disconnect-v3:3002invalid token disconnect:3002 retry:never"_s;
+    QTest::newRow("before v4, in words") << 3007 << QByteArray("stale") << u"<close \"stale\" disconnect-v3:3007stale disconnect:3007"_s;
     QTest::newRow("reconnect is no boolean") << 3500 << QByteArray(R"({"reconnect":1})") << u"<close \"{\"reconnect\":1}\" disconnect:3500"_s;
 }
 
