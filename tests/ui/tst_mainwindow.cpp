@@ -3,6 +3,7 @@
 #include "app/history/library.h"
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
+#include "ui/composer/messageeditor.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
 #include "ui/detail/detail.h"
@@ -310,10 +311,10 @@ void TestMainWindow::rawModeSendsBytes()
     m_received.clear();
     find<QTabWidget>("composeMode")->setCurrentIndex(1);
     find<QComboBox>("rawNotation")->setCurrentIndex(1);
-    find<QPlainTextEdit>("rawEdit")->setPlainText(u"7b7"_s);
+    find<MessageEditor>("rawEdit")->setText(u"7b7"_s);
     QVERIFY(find<QLabel>("composeProblem")->isVisible());
     QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
-    find<QPlainTextEdit>("rawEdit")->setPlainText(u"7b 7d"_s);
+    find<MessageEditor>("rawEdit")->setText(u"7b 7d"_s);
     QVERIFY(find<QPushButton>("sendButton")->isEnabled());
     find<QPushButton>("sendButton")->click();
     QTRY_VERIFY(m_received.contains(u"{}"_s));

@@ -3,6 +3,7 @@
 #include "ui/composer/fieldform.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/secretline.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -28,24 +29,6 @@ QPlainTextEdit *textArea(int lines)
     const int margins = 2 * int(edit->document()->documentMargin()) + 2 * edit->frameWidth();
     edit->setMinimumWidth(60);
     edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + margins);
-    return edit;
-}
-
-QLineEdit *secretLine()
-{
-    auto *edit = new QLineEdit;
-    edit->setEchoMode(QLineEdit::Password);
-    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
-    auto *reveal = new QCheckBox(FieldForm::tr("Show"));
-    reveal->setObjectName(u"reveal"_s);
-    reveal->setFocusPolicy(Qt::TabFocus);
-    QObject::connect(reveal, &QCheckBox::toggled, edit,
-        [edit](bool on) { edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
-    auto *layout = new QHBoxLayout(edit);
-    layout->setContentsMargins(0, 0, 6, 0);
-    layout->addStretch();
-    layout->addWidget(reveal);
-    edit->setTextMargins(0, 0, reveal->sizeHint().width() + 8, 0);
     return edit;
 }
 
@@ -103,7 +86,7 @@ FieldForm::Editor FieldForm::makeEditor(const protocol::Field &field)
     case FieldType::Text:
     case FieldType::Number:
     case FieldType::Secret: {
-        auto *line = field.type == FieldType::Secret ? secretLine() : new QLineEdit;
+        auto *line = field.type == FieldType::Secret ? new SecretLine : new QLineEdit;
         line->setFont(wireFont());
         if (field.required)
             line->setPlaceholderText(tr("required"));
@@ -161,8 +144,29 @@ protocol::Values FieldForm::values() const
 
 void FieldForm::setValues(const protocol::Values &values)
 {
-    for (const Editor &editor : std::as_const(m_editors))
-        editor.set(values.value(editor.field.key, editor.field.value));
+    for (const Editor &editor : std::as_const(m_editors)) {
+        if (const QString value = values.value(editor.field.key, editor.field.value); editor.get() != value)
+            editor.set(value);
+    }
+}
+
+QString FieldForm::label(const QString &key) const
+{
+    for (const Editor &editor : m_editors) {
+        if (editor.field.key == key)
+            return editor.field.label;
+    }
+    return key;
+}
+
+QStringList FieldForm::secrets() const
+{
+    QStringList all;
+    for (const Editor &editor : m_editors) {
+        if (editor.field.type == FieldType::Secret && !editor.get().isEmpty())
+            all.append(editor.get());
+    }
+    return all;
 }
 
 } // namespace telltale::ui

@@ -24,7 +24,12 @@ public:
     void setFields(const QList<protocol::Field> &fields);
     /// What differs from the defaults.
     protocol::Values values() const;
+    /// Editors that have their value already are left alone.
     void setValues(const protocol::Values &values);
+    /// What is filled into fields for secrets.
+    QStringList secrets() const;
+    /// What the field is called in the form.
+    QString label(const QString &key) const;
     bool isEmpty() const { return m_editors.isEmpty(); }
 
 signals:
