@@ -7,20 +7,30 @@ using namespace Qt::StringLiterals;
 namespace telltale::ui {
 
 Capture::Capture(std::shared_ptr<history::Store> store, const catalog::Catalog &catalog, const QString &sessionsFolder)
-    : m_catalog(catalog)
-    , m_clock(systemClock())
+    : m_clock(systemClock())
     , m_recorder(std::move(store), catalog, sessionsFolder)
+    , m_client(catalog, m_clock, static_cast<session::Sink &>(*this), [this](const session::Endpoint &endpoint) { return nameFor(endpoint); })
 {
-    m_recorder.setParent(this); // so that it moves to the thread, too
+    // So that they move to the thread, too.
+    m_recorder.setParent(this);
+    m_client.setParent(this);
     connect(&m_recorder, &session::Recorder::sessionBegan, this, &Capture::sessionBegan);
     connect(&m_recorder, &session::Recorder::failed, this, &Capture::failed);
     connect(&m_recorder, &session::Recorder::storeReplaced, this, &Capture::storeReplaced);
     connect(&m_recorder, &session::Recorder::behind, this, [this](bool behind) {
-        m_held = behind;
-        if (m_session)
-            m_session->setHeld(behind);
+        m_client.setHeld(behind);
         emit held(behind);
     });
+    connect(&m_client, &session::Client::began, this, &Capture::publishSerial);
+    connect(&m_client, &session::Client::stateChanged, this, [this](session::State state) {
+        if (state == session::State::Closed)
+            m_recorder.connectionEnded(m_name, m_clock());
+        emit stateChanged(state);
+    });
+    connect(&m_client, &session::Client::certificateRefused, this, &Capture::certificateRefused);
+    connect(&m_client, &session::Client::retryChanged, this, &Capture::retryChanged);
+    connect(&m_client, &session::Client::stepWarned, this, &Capture::stepWarned);
+    connect(&m_client, &session::Client::stepFailed, this, &Capture::failed);
 }
 
 Capture::~Capture() = default;
@@ -31,23 +41,13 @@ void Capture::start(qint64 earlierRows)
     emit restored(m_recorder.store()->size());
 }
 
-void Capture::open(const session::Endpoint &endpoint)
+QString Capture::nameFor(const session::Endpoint &endpoint)
 {
-    drop();
+    if (!m_name.isEmpty())
+        m_recorder.connectionEnded(m_name, m_clock()); // it may have been dropped
     m_name = m_recorder.connectionBegan(endpoint, m_clock());
     m_told.clear();
-    m_session = std::make_unique<session::Session>(endpoint, m_catalog, m_clock, static_cast<session::Sink &>(*this), m_name);
-    auto *current = m_session.get();
-    connect(current, &session::Session::stateChanged, this, [this, current, name = m_name](session::State state) {
-        if (state == session::State::Closed)
-            m_recorder.connectionEnded(name, m_clock());
-        if (m_session.get() == current)
-            emit stateChanged(state);
-    });
-    connect(current, &session::Session::certificateRefused, this, &Capture::certificateRefused);
-    publishSerial();
-    current->setHeld(m_held);
-    current->start();
+    return m_name;
 }
 
 void Capture::events(std::vector<decode::Event> events)
@@ -59,9 +59,10 @@ void Capture::events(std::vector<decode::Event> events)
 void Capture::publish()
 {
     publishSerial();
-    if (!m_session || !m_session->decoder().settled())
+    const session::Session *session = m_client.session();
+    if (!session || !session->decoder().settled())
         return;
-    const decode::Decoder &decoder = m_session->decoder();
+    const decode::Decoder &decoder = session->decoder();
     const QString told = decoder.systemName() + u' ' + decoder.variant();
     if (told == m_told)
         return;
@@ -72,27 +73,13 @@ void Capture::publish()
 
 void Capture::publishSerial()
 {
-    if (m_session)
-        serial.store(m_session->serial(), std::memory_order_relaxed);
-}
-
-void Capture::drop()
-{
-    if (!m_session)
-        return;
-    m_session->abort();
-    m_recorder.connectionEnded(m_name, m_clock());
-    // Its last events may still be on their way; it must not be destroyed from inside one of its own signals.
-    m_session->disconnect(this);
-    m_session.release()->deleteLater();
+    if (const session::Session *session = m_client.session())
+        serial.store(session->serial(), std::memory_order_relaxed);
 }
 
 void Capture::finish()
 {
-    if (m_session) {
-        m_session->abort();
-        m_session.reset();
-    }
+    m_client.finish();
     m_recorder.flush();
 }
 

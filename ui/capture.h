@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/client.h"
 #include "app/session/recorder.h"
-#include "app/session/session.h"
 
 #include <QObject>
 
@@ -12,7 +12,8 @@
 
 namespace telltale::ui {
 
-/// Everything of a page that lives on the I/O thread: the session and the recorder, with it the right to append to the store. Owned by Connection, which is its only caller and calls over the event loop.
+/// Everything of a page that lives on the I/O thread: the built-in client and the recorder, with it the right to append to the store.
+/// Owned by Connection, which is its only caller and calls over the event loop.
 class Capture : public QObject, private session::Sink {
     Q_OBJECT
 
@@ -23,16 +24,14 @@ public:
 
     /// Brings the last `earlierRows` rows of earlier runs back. Call once, first.
     void start(qint64 earlierRows);
-    /// Ends what is open and connects anew.
-    void open(const session::Endpoint &endpoint);
     /// What follows is another session with a store of its own.
     void clear() { m_recorder.clear(); }
     void mark(qint64 row, bool marked, const QString &note) { m_recorder.mark(row, marked, note); }
     /// Writes everything that is pending and ends the connection. Nothing may follow.
     void finish();
 
-    /// The open session, or null. I/O thread only.
-    session::Session *session() const { return m_session.get(); }
+    /// I/O thread only.
+    session::Client &client() { return m_client; }
     /// After something was sent: publishes the next free serial.
     void publishSerial();
 
@@ -43,6 +42,8 @@ signals:
     void stateChanged(telltale::session::State state);
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
+    void retryChanged(const telltale::session::RetryState &state);
+    void stepWarned(const QString &warning);
     void failed(const telltale::Failure &failure);
     void sessionBegan(const QString &path);
     /// The disk is slower than the wire: the wire waits.
@@ -55,15 +56,14 @@ private:
     void glanced(const decode::Glanced &glanced) override { m_recorder.glanced(glanced); }
     /// Tells the window what the present connection has become.
     void publish();
-    void drop();
+    /// A name for the connection that begins now.
+    QString nameFor(const session::Endpoint &endpoint);
 
-    const catalog::Catalog &m_catalog;
-    Clock m_clock;
+    const Clock m_clock;
     session::Recorder m_recorder;
-    std::unique_ptr<session::Session> m_session;
-    QString m_name; ///< of the session's connection
+    session::Client m_client;
+    QString m_name; ///< of the present connection
     QString m_told; ///< the system and variant that settled() was last emitted with
-    bool m_held = false;
 };
 
 } // namespace telltale::ui

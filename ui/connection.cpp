@@ -19,8 +19,12 @@ Connection::Connection(const catalog::Catalog &catalog, const QString &sessionsF
     });
     connect(m_capture, &Capture::stateChanged, this, [this](session::State state) {
         m_state = state;
+        if (state == session::State::Connecting)
+            m_leastSerial = 1; // also of a connection that the advice asked for
         emit stateChanged(state);
     });
+    connect(m_capture, &Capture::retryChanged, this, &Connection::retryChanged);
+    connect(m_capture, &Capture::stepWarned, this, &Connection::stepWarned);
     connect(m_capture, &Capture::settled, this, &Connection::settled);
     connect(m_capture, &Capture::certificateRefused, this, &Connection::certificateRefused);
     connect(m_capture, &Capture::failed, this, &Connection::failed);
@@ -49,54 +53,72 @@ Connection::~Connection()
     m_thread.wait();
 }
 
+template<typename Order>
+void Connection::tell(Order order)
+{
+    QMetaObject::invokeMethod(m_capture, [capture = m_capture, order = std::move(order)] {
+        order(capture->client());
+        capture->publishSerial();
+    });
+}
+
 void Connection::open(const session::Endpoint &endpoint)
 {
     m_leastSerial = 1;
     m_state = session::State::Connecting;
     emit stateChanged(m_state);
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture, endpoint] { capture->open(endpoint); });
+    tell([endpoint](session::Client &client) { client.open(endpoint); });
 }
 
-void Connection::send(const protocol::Outgoing &outgoing)
+void Connection::send(const protocol::Outgoing &outgoing, const session::Step &made)
 {
     m_leastSerial = nextSerial() + 1;
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture, outgoing] {
-        if (auto *session = capture->session())
-            session->send(outgoing);
-        capture->publishSerial();
-    });
+    tell([outgoing, made](session::Client &client) { client.send(outgoing, made); });
 }
 
 void Connection::ping(const QByteArray &payload)
 {
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture, payload] {
-        if (auto *session = capture->session())
-            session->ping(payload);
-    });
+    tell([payload](session::Client &client) { client.ping(payload); });
 }
 
 void Connection::close(quint16 code, const QString &reason)
 {
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture, code, reason] {
-        if (auto *session = capture->session())
-            session->close(code, reason);
-    });
+    tell([code, reason](session::Client &client) { client.close(code, reason); });
 }
 
 void Connection::abort()
 {
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture] {
-        if (auto *session = capture->session())
-            session->abort();
-    });
+    tell([](session::Client &client) { client.abort(); });
 }
 
 void Connection::setAutomation(const protocol::AutomationState &automation)
 {
-    QMetaObject::invokeMethod(m_capture, [capture = m_capture, automation] {
-        if (auto *session = capture->session())
-            session->setAutomation(automation);
-    });
+    tell([automation](session::Client &client) { client.setAutomation(automation); });
+}
+
+void Connection::setFollowsAdvice(bool follows)
+{
+    tell([follows](session::Client &client) { client.setFollowsAdvice(follows); });
+}
+
+void Connection::tryNow()
+{
+    tell([](session::Client &client) { client.tryNow(); });
+}
+
+void Connection::stopRetrying()
+{
+    tell([](session::Client &client) { client.stopRetrying(); });
+}
+
+void Connection::giveToken(const QString &token)
+{
+    tell([token](session::Client &client) { client.giveToken(token); });
+}
+
+void Connection::giveEndpoint(const session::Endpoint &endpoint)
+{
+    tell([endpoint](session::Client &client) { client.giveEndpoint(endpoint); });
 }
 
 void Connection::clear() { QMetaObject::invokeMethod(m_capture, &Capture::clear); }

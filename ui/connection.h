@@ -30,11 +30,22 @@ public:
     bool isBusy() const { return m_state != session::State::Idle && m_state != session::State::Closed; }
 
     void open(const session::Endpoint &endpoint);
-    void send(const protocol::Outgoing &outgoing);
+    /// `made`: the step that `outgoing` was composed from, so that it can be composed again if the advice is followed.
+    void send(const protocol::Outgoing &outgoing, const session::Step &made = {});
     void ping(const QByteArray &payload);
     void close(quint16 code, const QString &reason);
     void abort();
     void setAutomation(const protocol::AutomationState &automation);
+    /// Whether the client follows the advice of the catalogue (session::Follower); off at first. Also for connections to come.
+    void setFollowsAdvice(bool follows);
+    /// Not after the delay, but at once.
+    void tryNow();
+    /// Nothing more is tried for the present connection. A close(), an abort() and an open() do the same.
+    void stopRetrying();
+    /// Both answer RetryState::Phase::WantsToken: a new token for the place that the state names, or all that says how to connect (a
+    /// profile whose variables were evaluated anew), which waits longer each time that it does not help.
+    void giveToken(const QString &token);
+    void giveEndpoint(const session::Endpoint &endpoint);
     /// Another session with a store of its own follows: see storeReplaced().
     void clear();
     void mark(qint64 row, bool marked, const QString &note);
@@ -49,15 +60,23 @@ signals:
     /// The system of the connection is known now.
     void settled(const QString &system, const QString &variant, bool guessed);
     void certificateRefused(const QString &host, const QStringList &errors, const QStringList &chain);
+    /// What the following of advice does, waits for or has stopped for. Idle as long as there is nothing to say.
+    void retryChanged(const telltale::session::RetryState &state);
+    /// What the server would refuse in one of the endpoint's steps, which was sent all the same.
+    void stepWarned(const QString &warning);
     void sessionBegan(const QString &path);
     /// What is captured from now on is in another store; the one before lives as long as somebody holds it.
     void storeReplaced();
     /// The disk is slower than the wire, which waits.
     void held(bool held);
-    /// Something failed that is no event of the wire: the journal.
+    /// Something failed that is no event of the wire: the journal, a step that cannot be composed.
     void failed(const telltale::Failure &failure);
 
 private:
+    /// Calls `order` with the client, on the I/O thread.
+    template<typename Order>
+    void tell(Order order);
+
     std::shared_ptr<history::Store> m_store;
     QThread m_thread;
     Capture *m_capture; ///< lives on m_thread

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/connectprofile.h"
+#include "app/cli/liveconnection.h"
 #include "app/cli/options.h"
-#include "app/cli/rowprinter.h"
 #include "app/profiles/profilefile.h"
-#include "app/session/script.h"
-#include "app/session/session.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -43,6 +41,9 @@ void describe(QCommandLineParser &parser)
     option("for", "End after so many seconds.", "SECONDS");
     option("timeout", "Give up connecting after so many seconds (10).", "SECONDS");
     option("proxy", "http://host:port or socks5://host:port", "URL");
+    parser.addOption({QStringLiteral("follow-advice"),
+        QStringLiteral("Does what the catalogue advises after a failure: connects, subscribes or sends again after the delay, each attempt a row, until --for or "
+                       "until the advice is to stop (exit code 1). Without --for it may go on for ever.")});
     parser.addOption({QStringLiteral("insecure"), QStringLiteral("Go on in spite of the server's certificate.")});
     parser.addOption(jsonOption(QStringLiteral("One JSON object an event.")));
     parser.addOption(traceOption());
@@ -193,45 +194,12 @@ int runConnect(const QStringList &arguments)
     if (!steps)
         return fail(steps.failure(), Usage);
 
-    RowPrinter printer(RowPrinter::optionsOf(parser));
-    session::Script *script = nullptr;
-    bool opened = false;
-    session::Session session(endpoint, **catalog, systemClock(),
-        [&](std::vector<decode::Event> events) {
-            for (const decode::Event &event : events) {
-                // The note of the upgrade carries its headers. A server may have gone before the session can call itself open.
-                opened = opened || (event.kind == Kind::Note && !event.bytes.isEmpty());
-                script->saw(event);
-            }
-            printer.print(std::move(events));
-        },
-        QString());
-    session::Script play(session, endpoint.steps + *steps);
-    script = &play;
+    endpoint.steps += *steps;
 
-    int exitCode = Success;
-    QObject::connect(&session, &session::Session::stateChanged, &session, [&](session::State state) {
-        if (state == session::State::Open)
-            play.opened();
-    });
-    QObject::connect(&session, &session::Session::ended, &session, [&] {
-        if (!opened && exitCode == Success)
-            exitCode = fail({QStringLiteral("the connection was not made"), endpoint.upstream.url.toDisplayString(), QStringLiteral("the rows above say why")});
-        QCoreApplication::exit(exitCode);
-    }, Qt::QueuedConnection);
-    QObject::connect(&play, &session::Script::warned, [](const QString &warning) { std::fprintf(stderr, "telltale-cli: warning: %s\n", qUtf8Printable(warning)); });
-    QObject::connect(&play, &session::Script::failed, &session, [&](const Failure &failure) {
-        exitCode = fail(failure, Usage);
-        session.close(1000, QString());
-    });
+    LiveConnection live(RowPrinter::optionsOf(parser), **catalog, parser.isSet(QStringLiteral("follow-advice")));
     if (*limit > 0)
-        QTimer::singleShot(*limit, &session, [&] {
-            if (opened)
-                session.close(1000, QString());
-            else
-                session.abort();
-        });
-    session.start();
+        QTimer::singleShot(*limit, &live, &LiveConnection::end);
+    live.open(endpoint);
     return QCoreApplication::exec();
 }
 

@@ -4,6 +4,9 @@
 
 #include "app/session/session.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace telltale::session {
 
 namespace {
@@ -49,6 +52,17 @@ Result<protocol::Values> readValues(const protocol::Operation &operation, const 
     return values;
 }
 
+QList<protocol::Operation> operationsOf(const Session &session)
+{
+    return session.decoder().system().composer(session.decoder().variant()).operations();
+}
+
+bool systemHas(const Session &session, const QString &name)
+{
+    const QList<protocol::Operation> operations = operationsOf(session);
+    return std::any_of(operations.begin(), operations.end(), [&](const protocol::Operation &operation) { return operation.name == name; });
+}
+
 } // namespace
 
 Script::Script(Session &session, QList<Step> steps, QObject *parent)
@@ -86,6 +100,7 @@ void Script::next()
     if (m_steps.isEmpty())
         return;
     const Result<int> pause = play(m_steps.takeFirst());
+    ++m_played;
     if (!pause) {
         m_steps.clear();
         emit failed(pause.failure());
@@ -96,34 +111,55 @@ void Script::next()
 
 Result<int> Script::play(const Step &step)
 {
-    if (step.bytes) {
-        m_session.send(*step.bytes);
-        return 0;
+    const Result<protocol::Composed> composed = compose(m_session, step);
+    if (!composed) {
+        bool own = false;
+        Result<int> pause = systemHas(m_session, step.operation) ? 0 : playOwn(step, &own);
+        return own ? pause : composed.failure();
     }
-    const protocol::Composer &composer = m_session.decoder().system().composer(m_session.decoder().variant());
+    for (const QString &warning : std::as_const(composed->warnings))
+        emit warned(warning);
+    send(composed->outgoing, step);
+    return 0;
+}
+
+void Script::send(const protocol::Outgoing &outgoing, const Step &step)
+{
+    m_session.send(outgoing);
+    emit sent(outgoing, step, m_played);
+}
+
+void Script::sendBytes(wire::Opcode opcode, const QByteArray &bytes)
+{
+    const Step step = bytesStep(opcode, bytes);
+    send(*step.bytes, step);
+}
+
+Result<protocol::Values> Script::values(const Session &session, const Step &step)
+{
     QStringList known;
-    for (const protocol::Operation &operation : composer.operations()) {
+    for (const protocol::Operation &operation : operationsOf(session)) {
         known.append(operation.name);
         if (operation.name != step.operation)
             continue;
         Result<protocol::Values> values = readValues(operation, step.words);
-        if (!values)
-            return values.failure();
-        values->insert(step.values);
-        Result<protocol::Composed> composed = composer.compose(operation.name, *values, m_session.serial());
-        if (!composed)
-            return composed.failure();
-        for (const QString &warning : composed->warnings)
-            emit warned(warning);
-        m_session.send(composed->outgoing);
-        return 0;
+        if (values)
+            values->insert(step.values);
+        return values;
     }
-    bool own = false;
-    Result<int> pause = playOwn(step, &own);
-    if (own)
-        return pause;
-    return Failure{QStringLiteral("%1 has no operation `%2`").arg(m_session.decoder().system().label(), step.operation), {},
+    return Failure{QStringLiteral("%1 has no operation `%2`").arg(session.decoder().system().label(), step.operation), {},
         QStringLiteral("there are ") + known.join(QStringLiteral(", "))};
+}
+
+Result<protocol::Composed> Script::compose(const Session &session, const Step &step)
+{
+    if (step.bytes)
+        return protocol::Composed {*step.bytes, {}};
+    const Result<protocol::Values> filled = values(session, step);
+    if (!filled)
+        return filled.failure();
+    const decode::Decoder &decoder = session.decoder();
+    return decoder.system().composer(decoder.variant()).compose(step.operation, *filled, session.serial());
 }
 
 /// What every WebSocket connection can do, whatever the system.
@@ -152,9 +188,9 @@ Result<int> Script::playOwn(const Step &step, bool *known)
         else if (operation.name == QLatin1String("websocket-ping"))
             m_session.ping(value("payload").toUtf8());
         else if (operation.name == QLatin1String("text"))
-            m_session.send({wire::Opcode::Text, value("payload").toUtf8()});
+            sendBytes(wire::Opcode::Text, value("payload").toUtf8());
         else if (operation.name == QLatin1String("binary"))
-            m_session.send({wire::Opcode::Binary, QByteArray::fromHex(value("hex").toLatin1())});
+            sendBytes(wire::Opcode::Binary, QByteArray::fromHex(value("hex").toLatin1()));
         else
             return qBound(0, value("ms").toInt(), 3600 * 1000);
         return 0;
