@@ -2,33 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connection.h"
+#include "catalog/problem.h"
 #include "ui/playgroundhost.h"
-#include "ui/shownsession.h"
 #include "ui/startoptions.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
-class QSplitter;
+#include <memory>
+
+class QStackedWidget;
 class QTabWidget;
+
+namespace telltale::catalog {
+class Catalog;
+}
+namespace telltale::history {
+class Store;
+}
 
 namespace telltale::ui {
 
 class CatalogueNotice;
-class CertificateNotice;
-class Composer;
-class ConnectionBar;
-class ConnectionOptions;
-class Detail;
-class EventsPane;
-class MessageBar;
+class ConnectionPage;
+class Docks;
 class SessionsPanel;
-class Tour;
 struct WindowActions;
 
-/// The window: puts the panels together and passes their signals on. Pulls new rows once per display frame, so a flood on the
-/// wire never reaches its event loop.
+/// The window: a tab for each connection, and the docks that all of them share, which follow the tab in front. Puts them together and
+/// owns no logic. Pulls new rows once per display frame, so a flood on the wire never reaches its event loop.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -37,57 +39,47 @@ public:
     MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// What the command line asked for: a URL to connect to, the playground.
+    /// What the command line asked for: a URL to connect to, a file, the playground.
     void start(const StartOptions &options);
     /// What is wrong in the user's own catalogue files, if anything.
     void showCatalogueProblems(const QList<catalog::Problem> &problems);
-    const history::Store &store() const { return m_connection.store(); }
+    /// What the tab in front has captured.
+    const history::Store &store() const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
-    void wireConnection();
-    void wirePanels();
     void wireActions();
-    void wireSessions(const QString &folder);
+    void wireDocks();
     void restorePlaces();
 
-    void connectNow();
-    void disconnectNow();
-    void startPlayground();
-    void onState(session::State state);
-    void onSettled(const QString &system, const QString &variant, bool guessed);
-    void onPlayground(const QUrl &base);
-    void onTarget();
-    void onFrame();
-    void onHeld(bool held);
-    void showSide(QWidget *page);
-    void compose(const QString &operation, const protocol::Values &values);
-    void setShowSecrets(bool show);
+    ConnectionPage *page() const;
+    /// A page that nothing has happened on: the one in front, or a new one.
+    ConnectionPage *blankPage();
+    ConnectionPage *addPage(qint64 earlierRows);
+    void closePage(int index);
+    void showPage();
+    void showTitle(ConnectionPage *page);
+    void tryPlayground();
+    void chooseFile();
+    void openFile(const QString &path);
 
-    Connection m_connection;
+    const catalog::Catalog &m_catalog;
+    const QString m_sessionsFolder;
     PlaygroundHost m_playground;
-    ShownSession m_shown;
     QTimer m_frame;
-
-    ConnectionBar *m_bar;
-    ConnectionOptions *m_options;
-    CatalogueNotice *m_catalogue;
-    CertificateNotice *m_certificate;
-    MessageBar *m_message;
-    Composer *m_composer;
+    QTabWidget *m_pages;
+    CatalogueNotice *m_problems;
+    QStackedWidget *m_composers; ///< of each page its own
     SessionsPanel *m_sessions;
-    QTabWidget *m_side;
-    EventsPane *m_events;
-    Detail *m_detail;
-    QSplitter *m_across;
-    QSplitter *m_down;
-    Tour *m_tour;
+    Docks *m_docks;
     std::unique_ptr<WindowActions> m_actions;
-    const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
-    QString m_variant;
+    std::unique_ptr<QObject> m_binding; ///< what the page in front and the shared panels have to do with each other
+    bool m_touring = false; ///< the playground was asked for by its menu entry
 };
 
 } // namespace telltale::ui

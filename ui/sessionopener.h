@@ -11,7 +11,7 @@ namespace telltale::ui {
 
 class SessionsJob;
 
-/// Brings a saved session into memory aside, its first rows long before the last: the store that opened() hands out goes on growing, so a
+/// Brings a saved session, or a recorded conversation in JSON Lines, into memory aside, its first rows long before the last: the store that opened() hands out goes on growing, so a
 /// model that follows a live store follows it, too. For the window's thread; `catalog` lives at least as long.
 ///
 /// After open(): opened() once; then loaded(), also for the first rows, as more are there, reached() when the wanted row is among them,
@@ -38,6 +38,9 @@ signals:
     void failed(const telltale::Failure &failure, const QString &path);
 
 private:
+    void openSession(const QString &path, qint64 row);
+    void openRecording(const QString &path);
+
     const catalog::Catalog &m_catalog;
     SessionsJob *m_job;
 };

@@ -69,8 +69,9 @@ void ShownSession::onOpened(const history::OpenedSession &session, const QString
         m_marksNow = m_marks.all();
         m_sizeThen = m_connection.store().size();
     }
+    m_keepsMarks = !session.info.path.isEmpty();
     const QString name = session.info.title.isEmpty() ? session.info.url : session.info.title;
-    const QString when = models::dayWords(session.info.started, models::wallClock()());
+    const QString when = m_keepsMarks ? models::dayWords(session.info.started, models::wallClock()()) : tr("recording");
     show(session.store, path, session.marks);
     emit savedShown(models::listWords(name.isEmpty() ? when : name + u" · "_s + when));
 }
@@ -98,6 +99,8 @@ void ShownSession::onMarked(qint64 row, bool marked, const QString &note)
         m_connection.mark(row, marked, note);
         return;
     }
+    if (!m_keepsMarks)
+        return;
     const auto wanted = marked ? std::optional(note) : std::nullopt;
     QMetaObject::invokeMethod(m_saver, [this, path = m_path, row, wanted] {
         if (const auto saved = m_library.mark(path, row, wanted); !saved)

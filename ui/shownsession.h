@@ -28,7 +28,7 @@ public:
     /// Rows that were captured since a saved session is shown instead.
     qint64 news() const { return isSaved() ? m_connection.store().size() - m_sizeThen : 0; }
 
-    /// Shows a saved session as soon as its first rows are there; at this row, unless it is -1.
+    /// Shows a saved session, or a recording in JSON Lines, as soon as its first rows are there; at this row, unless it is -1.
     void open(const QString &path, qint64 row);
     /// Shows what is captured now.
     void back();
@@ -52,7 +52,8 @@ private:
     std::shared_ptr<const history::Store> m_store;
     history::Marks m_marks;
     QMap<qint64, QString> m_marksNow; ///< of what is captured now, while a saved session is shown
-    QString m_path; ///< of the saved session that is shown
+    QString m_path; ///< of the saved session or recording that is shown
+    bool m_keepsMarks = true; ///< a recording has no place for them
     qint64 m_sizeThen = 0;
     bool m_ready = false;
     QThread m_saving; ///< marks of a saved session are written there

@@ -7,6 +7,8 @@
 #include "app/settings/settings.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +40,7 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Inspector for protocols that run over WebSocket."_s);
-    parser.addPositionalArgument(u"url"_s, u"Connect to this ws:// or wss:// URL at the start."_s, u"[URL]"_s);
+    parser.addPositionalArgument(u"url"_s, u"Connect to this ws:// or wss:// URL at the start, or open this session or recording."_s, u"[URL|FILE]"_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Print this and end."_s);
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Print the version and end."_s);
     const QCommandLineOption system(u"system"_s, u"The system spoken over the connection (default: recognise it)."_s, u"name"_s);
@@ -62,14 +64,20 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     StartOptions options;
     const QStringList positional = parser.positionalArguments();
     if (positional.size() > 1)
-        return Failure {u"only one URL can be opened"_s, positional.at(1), u"start the program once for each"_s};
-    options.url = positional.value(0);
+        return Failure {u"only one URL or file can be opened"_s, positional.at(1), u"start the program once for each"_s};
+    // Desktops hand files over by their URL.
+    const QString target = positional.value(0);
+    const QString path = target.startsWith("file:"_L1) ? QUrl(target).toLocalFile() : target;
+    if (!target.contains("://"_L1) || path != target)
+        options.file = QFileInfo(path).isFile() ? QFileInfo(path).absoluteFilePath() : QString();
+    if (options.file.isEmpty())
+        options.url = target;
     options.system = parser.value(system) == "auto"_L1 ? QString() : parser.value(system).toLower();
     options.variant = parser.value(variant).toLower();
     options.catalogFiles = parser.values(catalog);
     options.playground = parser.isSet(playground);
-    if (options.playground && !options.url.isEmpty())
-        return Failure {u"--playground brings its own URL"_s, options.url, u"leave one of the two out"_s};
+    if (options.playground && !target.isEmpty())
+        return Failure {u"--playground brings its own URL"_s, target, u"leave one of the two out"_s};
     const auto scheme = schemeFromName(parser.value(theme));
     if (!scheme)
         return Failure {u"there is no such theme"_s, parser.value(theme), u"one of system, light, dark"_s};

@@ -14,9 +14,10 @@ namespace telltale::ui {
 
 /// What the window was started with:
 ///
-///     telltale [URL] [--system S] [--variant V] [--catalog FILE]… [--playground] [--history PATH | --no-history] [--theme system|light|dark]
+///     telltale [URL|FILE] [--system S] [--variant V] [--catalog FILE]… [--playground] [--history PATH | --no-history] [--theme system|light|dark]
 struct StartOptions {
     QString url;
+    QString file; ///< a session or a recording to be opened
     QString system; ///< empty: recognise it
     QString variant;
     QStringList catalogFiles; ///< of the user's own, besides those in the folder

@@ -45,27 +45,44 @@ void WindowActions::addTimes(QMenu &menu)
     addStyle(TimeStyle::Relative, tr("Since the &start"), u"Ctrl+Alt+2"_s);
     addStyle(TimeStyle::Delta, tr("Since the row &above"), u"Ctrl+Alt+3"_s);
     menu.addSeparator();
-    timesFromHere = add(&menu, "times-from-here", tr("Start at the &chosen row"), u"Ctrl+T"_s);
-    timesFromStart = add(&menu, "times-from-start", tr("Start at the &first row"), u"Ctrl+Shift+T"_s);
+    timesFromHere = add(&menu, "times-from-here", tr("Start at the &chosen row"), u"Ctrl+Alt+4"_s);
+    timesFromStart = add(&menu, "times-from-start", tr("Start at the &first row"), u"Ctrl+Alt+5"_s);
 }
 
 WindowActions::WindowActions(QMainWindow &window)
 {
+    addConnectionMenu(window);
+    addMessageMenu(window);
+    addViewMenu(window);
+}
+
+void WindowActions::addConnectionMenu(QMainWindow &window)
+{
     QMenu *menu = window.menuBar()->addMenu(tr("&Connection"));
+    newConnection = add(menu, "new-connection", tr("New &tab"), u"Ctrl+T"_s);
+    openFile = add(menu, "open-file", tr("Open a &file…"), u"Ctrl+O"_s);
+    closeConnection = add(menu, "close-connection", tr("Close the ta&b"), u"Ctrl+W"_s);
+    nextConnection = add(menu, "next-connection", tr("Ne&xt tab"), u"Ctrl+PgDown"_s);
+    nextConnection->setShortcuts({QKeySequence(u"Ctrl+PgDown"_s), QKeySequence(u"Ctrl+Tab"_s)});
+    previousConnection = add(menu, "previous-connection", tr("Pre&vious tab"), u"Ctrl+PgUp"_s);
+    previousConnection->setShortcuts({QKeySequence(u"Ctrl+PgUp"_s), QKeySequence(u"Ctrl+Shift+Tab"_s)});
+    menu->addSeparator();
     connectNow = add(menu, "connect", tr("&Connect"), u"F5"_s);
     disconnectNow = add(menu, "disconnect", tr("&Disconnect or cancel"), u"Shift+F5"_s);
     options = add(menu, "options", tr("&Options…"), u"Ctrl+,"_s, true);
     focusUrl = add(menu, "focus-url", tr("Edit the &URL"), u"Ctrl+L"_s);
     menu->addSeparator();
     newSession = add(menu, "new-session", tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
-    playground = add(menu, "playground", tr("Start the &playground"), u"Ctrl+Shift+P"_s);
+    playground = add(menu, "playground", tr("Try the &playground"), u"Ctrl+Shift+P"_s);
     menu->addSeparator();
     quit = add(menu, "quit", tr("&Quit"), u"Ctrl+Q"_s);
+}
 
-    menu = window.menuBar()->addMenu(tr("&Message"));
+void WindowActions::addMessageMenu(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&Message"));
     send = add(menu, "send", tr("&Send"), u"Ctrl+Return"_s);
     send->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
-    focusComposer = add(menu, "focus-composer", tr("Go to the &composer"), u"Ctrl+1"_s);
     menu->addSeparator();
     copyText = add(menu, "copy-text", tr("Copy rows as &text"), u"Ctrl+Shift+C"_s);
     copyJson = add(menu, "copy-json", tr("Copy rows as &JSON"), u"Ctrl+Shift+J"_s);
@@ -75,8 +92,11 @@ WindowActions::WindowActions(QMainWindow &window)
     editNote = add(menu, "edit-note", tr("Edit the &note…"), u"Ctrl+Shift+M"_s);
     nextMark = add(menu, "next-mark", tr("Next mar&k"), u"F7"_s);
     previousMark = add(menu, "previous-mark", tr("Pre&vious mark"), u"Shift+F7"_s);
+}
 
-    menu = window.menuBar()->addMenu(tr("&View"));
+void WindowActions::addViewMenu(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&View"));
     filter = add(menu, "filter", tr("&Filter"), u"Ctrl+F"_s);
     find = add(menu, "find", tr("F&ind…"), u"Ctrl+Shift+F"_s);
     findNext = add(menu, "find-next", tr("Find nex&t"), u"F3"_s);
@@ -93,15 +113,27 @@ WindowActions::WindowActions(QMainWindow &window)
     columns = menu->addMenu(tr("C&olumns"));
     columns->setObjectName(u"columnsMenu"_s);
     menu->addSeparator();
-    focusTable = add(menu, "focus-table", tr("Go to the &events"), u"Ctrl+2"_s);
-    focusDetail = add(menu, "focus-detail", tr("Go to the &detail"), u"Ctrl+3"_s);
-    focusSessions = add(menu, "focus-sessions", tr("Go to the &saved sessions"), u"Ctrl+4"_s);
-    menu->addSeparator();
-    showComposer = add(menu, "show-composer", tr("&Composer and sessions"), u"Ctrl+Shift+1"_s, true);
-    showComposer->setChecked(true);
-    showDetail = add(menu, "show-detail", tr("D&etail"), u"Ctrl+Shift+3"_s, true);
+    focusTable = add(menu, "focus-table", tr("Go to the &events"), u"Ctrl+1"_s);
+    focusDetail = add(menu, "focus-detail", tr("Go to the &detail"), u"Ctrl+2"_s);
+    docks = menu->addMenu(tr("Panels in si&ght"));
+    docks->setObjectName(u"docksMenu"_s);
+    docksEnd = menu->insertSeparator(docks->menuAction());
+    showDetail = add(menu, "show-detail", tr("Sho&w the detail"), u"Ctrl+Shift+2"_s, true);
     showDetail->setChecked(true);
+    detailBeside = add(menu, "detail-beside", tr("Detail &beside the events"), u"Ctrl+Alt+B"_s, true);
+    resetLayout = add(menu, "reset-layout", tr("&Reset the layout"), {});
+    menu->addSeparator();
     showSecrets = add(menu, "show-secrets", tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
+}
+
+QAction *WindowActions::addDock(const QString &name, const QString &text, int number)
+{
+    auto *menu = qobject_cast<QMenu *>(docksEnd->parent());
+    auto *action = new QAction(text, menu);
+    action->setObjectName(u"action-focus-"_s + name);
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number)));
+    menu->insertAction(docksEnd, action);
+    return action;
 }
 
 } // namespace telltale::ui

@@ -16,6 +16,11 @@ namespace telltale::ui {
 struct WindowActions {
     explicit WindowActions(QMainWindow &window);
 
+    QAction *newConnection;
+    QAction *closeConnection;
+    QAction *nextConnection;
+    QAction *previousConnection;
+    QAction *openFile;
     QAction *connectNow;
     QAction *disconnectNow;
     QAction *options;
@@ -43,16 +48,23 @@ struct WindowActions {
     QMenu *columns; ///< to be filled when it opens
     QAction *focusUrl;
     QAction *newSession;
-    QAction *focusComposer;
-    QAction *focusSessions;
     QAction *focusTable;
     QAction *focusDetail;
-    QAction *showComposer;
     QAction *showDetail;
+    QAction *detailBeside;
+    QMenu *docks; ///< to be filled with the docks' own actions
+    QAction *resetLayout;
     QAction *showSecrets;
 
+    /// Adds an action to a menu that goes to a dock, in the place and with the shortcut that its number gives.
+    QAction *addDock(const QString &name, const QString &text, int number);
+
 private:
+    QAction *docksEnd; ///< what goes to a dock stands before it
     void addTimes(QMenu &menu);
+    void addConnectionMenu(QMainWindow &window);
+    void addMessageMenu(QMainWindow &window);
+    void addViewMenu(QMainWindow &window);
 };
 
 } // namespace telltale::ui

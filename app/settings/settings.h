@@ -28,8 +28,9 @@ inline const Setting<QByteArray> geometry {"window/geometry", {}};
 inline const Setting<QByteArray> columns {"window/columns", {}}; ///< the table's header
 inline const Setting<QString> timeStyle {"table/time", QStringLiteral("clock")}; ///< `clock`, `relative`, `delta`
 inline const Setting<QStringList> savedFilters {"table/savedFilters", {}}; ///< name and filter, joined by a tab; as the user ordered them
-inline const Setting<QByteArray> acrossSplit {"window/acrossSplit", {}}; ///< composer beside table
-inline const Setting<QByteArray> downSplit {"window/downSplit", {}}; ///< table over detail
+inline const Setting<QByteArray> docks {"window/docks", {}}; ///< where the docks are
+inline const Setting<QByteArray> detailSplit {"window/detailSplit", {}}; ///< table and detail
+inline const Setting<bool> detailBeside {"window/detailBeside", false}; ///< the detail is beside the table, not below
 
 /// Reads and writes the table's values in an INI file. Keys that are not in the table (of a newer version, say) are kept. A
 /// value of the wrong type is the default. One thread; lower layers get plain values, never this.

@@ -4,30 +4,17 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace telltale::ui {
 
-/// In place of the table while there is nothing in it: what to do first.
+/// In place of the table while the filter lets no row through: what to do about it.
 class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// There are rows, but the filter lets none through.
-    void setFiltered(bool filtered);
-
 signals:
-    void connectRequested();
-    void playgroundRequested();
     void clearFilterRequested();
-
-private:
-    QLabel *m_title;
-    QLabel *m_text;
-    QWidget *m_start;
-    QWidget *m_clear;
 };
 
 } // namespace telltale::ui

@@ -11,6 +11,7 @@
 #include "ui/panels/savedfiltersbutton.h"
 #include "ui/panels/sessionnotice.h"
 #include "ui/panels/timeline.h"
+#include "ui/panels/welcome.h"
 #include "ui/shownsession.h"
 #include "ui/windowactions.h"
 
@@ -33,6 +34,7 @@ EventsPane::EventsPane(ShownSession &shown, QWidget *parent)
     , m_timeline(new Timeline(shown.store()))
     , m_table(new EventTable(m_model, shown.marks()))
     , m_empty(new EmptyState)
+    , m_welcome(new Welcome)
     , m_rows(new QStackedWidget)
     , m_note(new NotePane(shown.marks()))
     , m_find(new FindBar)
@@ -46,6 +48,7 @@ void EventsPane::layOut()
 {
     m_rows->addWidget(m_table);
     m_rows->addWidget(m_empty);
+    m_rows->addWidget(m_welcome);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -74,6 +77,11 @@ void EventsPane::wirePanels()
     connect(&m_filter->saved(), &SavedFiltersButton::failed, this, &EventsPane::failed);
     connect(&m_model, &models::EventModel::progressed, this, &EventsPane::onProgressed);
     connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
+    connect(m_timeline, &Timeline::brushed, this, [this](Time first, Time last) {
+        m_filter->setTimes(history::timesTerm(first, last, m_model.store().time(0)));
+    });
+    connect(m_timeline, &Timeline::brushCleared, this, [this] { m_filter->setTimes({}); });
+    connect(m_filter, &FilterBar::timesChanged, m_timeline, &Timeline::setBrush);
 
     connect(m_table, &EventTable::rowChosen, this, [this](const history::RowPointer &row) {
         m_note->setRow(row ? row->number : -1);
@@ -85,15 +93,20 @@ void EventsPane::wirePanels()
     connect(m_find, &FindBar::findRequested, m_table, &EventTable::find);
     connect(m_find, &FindBar::closed, this, &EventsPane::focusTable);
     connect(m_note, &NotePane::left, this, &EventsPane::focusTable);
-    connect(m_empty, &EmptyState::connectRequested, this, &EventsPane::connectRequested);
-    connect(m_empty, &EmptyState::playgroundRequested, this, &EventsPane::playgroundRequested);
+    connect(m_welcome, &Welcome::connectRequested, this, [this](const QString &url) {
+        if (url.isEmpty())
+            emit urlWanted();
+        else
+            emit connectRequested(url);
+    });
+    connect(m_welcome, &Welcome::playgroundRequested, this, &EventsPane::playgroundRequested);
+    connect(m_welcome, &Welcome::fileRequested, this, &EventsPane::fileRequested);
     connect(m_empty, &EmptyState::clearFilterRequested, m_filter, &FilterBar::clear);
 }
 
-void EventsPane::wire(const WindowActions &actions)
+void EventsPane::bind(const WindowActions &actions, QObject *binding)
 {
-    m_actions = &actions;
-    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    const auto on = [binding](QAction *action, auto slot) { connect(action, &QAction::triggered, binding, slot); };
     on(actions.copyText, [this] { m_table->copyText(); });
     on(actions.copyJson, [this] { m_table->copyJson(); });
     on(actions.copyWebsocat, [this] { m_table->copyWebsocat(m_target); });
@@ -101,54 +114,61 @@ void EventsPane::wire(const WindowActions &actions)
     on(actions.editNote, [this] { m_note->edit(); });
     on(actions.nextMark, [this] { m_table->goToMark(true); });
     on(actions.previousMark, [this] { m_table->goToMark(false); });
+    on(actions.filter, [this] { focusFilter(); });
+    on(actions.focusTable, [this] { focusTable(); });
     on(actions.find, [this] { m_find->open(); });
     on(actions.findNext, [this] { m_find->goOn(true); });
     on(actions.findPrevious, [this] { m_find->goOn(false); });
     on(actions.follow, [this] { m_table->follow(); });
     on(actions.nextFailure, [this] { m_table->goToFailure(true); });
     on(actions.previousFailure, [this] { m_table->goToFailure(false); });
-    connect(actions.pause, &QAction::toggled, m_table, &EventTable::setPaused);
-    connect(m_table, &EventTable::pausedChanged, actions.pause, &QAction::setChecked);
+    actions.pause->setChecked(m_model.isPaused());
+    connect(actions.pause, &QAction::toggled, binding, [this](bool paused) { m_table->setPaused(paused); });
+    connect(m_table, &EventTable::pausedChanged, binding, [pause = actions.pause](bool paused) { pause->setChecked(paused); });
 
     const QList<QAction *> ofRows {actions.copyText, actions.copyJson, actions.copyWebsocat,
                                    actions.toggleMark, actions.editNote, actions.timesFromHere};
-    m_table->addActions(ofRows);
+    m_table->addActions(ofRows); // once is enough: an action that is there already is not added again
     const auto enable = [ofRows](bool any) {
         for (QAction *action : ofRows)
             action->setEnabled(any);
     };
-    connect(m_table, &EventTable::choiceChanged, this, enable);
-    enable(false);
-    wireTimes(actions);
-    connect(actions.columns, &QMenu::aboutToShow, this, [this, menu = actions.columns] { fillColumnsMenu(*menu, *m_table); });
+    connect(m_table, &EventTable::choiceChanged, binding, enable);
+    enable(m_table->currentIndex().isValid());
+    bindTimes(actions, binding);
+    connect(actions.columns, &QMenu::aboutToShow, binding, [this, menu = actions.columns] { fillColumnsMenu(*menu, *m_table); });
 }
 
-void EventsPane::wireTimes(const WindowActions &actions)
+void EventsPane::bindTimes(const WindowActions &actions, QObject *binding)
 {
-    connect(actions.timeStyles, &QActionGroup::triggered, this, [this](QAction *action) { setTimeStyle(action->data().toString()); });
-    const auto from = [this](auto row) {
-        return [this, row] {
+    const auto check = [this, styles = actions.timeStyles] {
+        const QList<QAction *> all = styles->actions();
+        for (QAction *action : all)
+            action->setChecked(action->data() == models::timeStyleName(m_model.timeStyle()));
+    };
+    check();
+    connect(actions.timeStyles, &QActionGroup::triggered, binding, [this](QAction *action) {
+        setTimeStyle(models::timeStyleFromName(action->data().toString()).value_or(models::TimeStyle::Clock));
+    });
+    const auto from = [this, check](auto row) {
+        return [this, check, row] {
             m_model.setTimeOrigin(row());
-            setTimeStyle(models::timeStyleName(models::TimeStyle::Relative));
+            setTimeStyle(models::TimeStyle::Relative);
+            check();
         };
     };
-    connect(actions.timesFromHere, &QAction::triggered, this, from([this] { return m_table->currentNumber(); }));
-    connect(actions.timesFromStart, &QAction::triggered, this, from([] { return qint64(-1); }));
+    connect(actions.timesFromHere, &QAction::triggered, binding, from([this] { return m_table->currentNumber(); }));
+    connect(actions.timesFromStart, &QAction::triggered, binding, from([] { return qint64(-1); }));
 }
 
-void EventsPane::setTimeStyle(const QString &name)
-{
-    const models::TimeStyle style = models::timeStyleFromName(name).value_or(models::TimeStyle::Clock);
-    m_model.setTimeStyle(style);
-    const QList<QAction *> styles = m_actions->timeStyles->actions();
-    for (QAction *action : styles)
-        action->setChecked(action->data() == models::timeStyleName(style));
-}
+void EventsPane::setTimeStyle(models::TimeStyle style) { m_model.setTimeStyle(style); }
+
+void EventsPane::setRecentUrls(const QStringList &urls) { m_welcome->setRecentUrls(urls); }
 
 void EventsPane::restore(const settings::Settings &stored)
 {
     m_table->restoreColumns(stored.value(settings::columns));
-    setTimeStyle(stored.value(settings::timeStyle));
+    setTimeStyle(models::timeStyleFromName(stored.value(settings::timeStyle)).value_or(models::TimeStyle::Clock));
 }
 
 void EventsPane::save(settings::Settings &stored) const
@@ -191,8 +211,7 @@ void EventsPane::refresh()
     }
     m_notice->setNews(m_shown.news());
     const bool empty = m_model.rowCount() == 0 && !m_model.isAnswering();
-    m_empty->setFiltered(m_model.total() > 0);
-    QWidget *wanted = empty ? static_cast<QWidget *>(m_empty) : m_table;
+    QWidget *wanted = !empty ? static_cast<QWidget *>(m_table) : m_model.total() > 0 ? static_cast<QWidget *>(m_empty) : m_welcome;
     if (m_rows->currentWidget() != wanted)
         m_rows->setCurrentWidget(wanted);
 }

@@ -25,6 +25,7 @@ class NotePane;
 class SessionNotice;
 class ShownSession;
 class Timeline;
+class Welcome;
 struct WindowActions;
 
 /// The middle of the window: filter, timeline and table of the rows that are shown, with what belongs to them: find, notes, the word
@@ -36,8 +37,8 @@ public:
     /// `shown` must outlive it.
     explicit EventsPane(ShownSession &shown, QWidget *parent = nullptr);
 
-    /// Its share of the window's actions.
-    void wire(const WindowActions &actions);
+    /// Its share of the window's actions, until `binding` is destroyed.
+    void bind(const WindowActions &actions, QObject *binding);
     void restore(const settings::Settings &stored);
     void save(settings::Settings &stored) const;
 
@@ -46,25 +47,29 @@ public:
     void setShowSecrets(bool show);
     /// Where copied commands go.
     void setTarget(const exchange::WebsocatTarget &target) { m_target = target; }
+    /// Offered while there is nothing to be seen.
+    void setRecentUrls(const QStringList &urls);
     void focusTable();
     void focusFilter() { m_filter->focusText(); }
 
 signals:
     /// Null: no row is chosen any more.
     void rowChosen(const telltale::history::RowPointer &row);
-    void connectRequested();
+    void connectRequested(const QString &url);
     void playgroundRequested();
+    void fileRequested();
+    void urlWanted(); ///< the user is to type one
     void told(telltale::ui::Tone tone, const QString &text);
     void failed(const telltale::Failure &failure);
 
 private:
     void layOut();
     void wirePanels();
-    void wireTimes(const WindowActions &actions);
+    void bindTimes(const WindowActions &actions, QObject *binding);
     void onStore(const std::shared_ptr<const history::Store> &store, qint64 restored);
     void onProgressed(qint64 shown, qint64 total);
     void onCopied(qint64 rows, qint64 chosen);
-    void setTimeStyle(const QString &name);
+    void setTimeStyle(models::TimeStyle style);
 
     ShownSession &m_shown;
     models::EventModel m_model;
@@ -75,10 +80,10 @@ private:
     Timeline *m_timeline;
     EventTable *m_table;
     EmptyState *m_empty;
+    Welcome *m_welcome;
     QStackedWidget *m_rows;
     NotePane *m_note;
     FindBar *m_find;
-    const WindowActions *m_actions = nullptr;
     exchange::WebsocatTarget m_target;
 };
 

@@ -75,6 +75,8 @@ QString styleSheet()
         QToolButton[chip="true"]:hover { border-color: %2; }
         QToolButton[chip="true"]:focus { border-color: %3; }
         QToolButton[chip="true"]:checked { background: %3; border-color: %3; color: %4; }
+        QPushButton[look="link"] { border: 0; padding: 2px 0; color: %3; text-align: left; background: transparent; }
+        QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { text-decoration: underline; }
         QSplitter::handle { background: %1; }
         QTabBar[flat="true"]::tab { border: 0; border-bottom: 2px solid transparent; padding: 5px 12px; color: %2; background: transparent; }
         QTabBar[flat="true"]::tab:selected { color: %5; border-bottom-color: %3; }

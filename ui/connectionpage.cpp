@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectionpage.h"
+
+#include "app/protocol/registry.h"
+#include "app/settings/settings.h"
+#include "ui/detail/detail.h"
+#include "ui/panels/automationform.h"
+#include "ui/panels/certificatenotice.h"
+#include "ui/panels/connectionbar.h"
+#include "ui/panels/connectionoptions.h"
+#include "ui/panels/eventspane.h"
+#include "ui/panels/messagebar.h"
+#include "ui/tour.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+constexpr quint16 NormalClosure = 1000;
+
+/// The variant of a system that its window label names, where there is a choice.
+QString systemWords(const protocol::System &system, const QString &variant)
+{
+    const auto variants = system.variants();
+    for (const protocol::Variant &known : variants) {
+        if (variants.size() > 1 && known.name == variant)
+            return system.label() + u" · "_s + known.label;
+    }
+    return system.label();
+}
+
+QString playgroundPath(const protocol::System &system, const QString &variant)
+{
+    const auto variants = system.variants();
+    for (const protocol::Variant &known : variants) {
+        if (known.name == variant)
+            return known.playgroundPath;
+    }
+    return variants.value(0).playgroundPath;
+}
+
+/// Short enough for a tab: the host, and the port where it is not the usual one.
+QString titleOf(const QUrl &url)
+{
+    const QString host = url.host();
+    return url.port() < 0 ? host : host + u':' + QString::number(url.port());
+}
+
+} // namespace
+
+ConnectionPage::ConnectionPage(const catalog::Catalog &catalog, const QString &sessionsFolder, qint64 earlierRows, QWidget *parent)
+    : QWidget(parent)
+    , m_connection(catalog, sessionsFolder, earlierRows)
+    , m_shown(m_connection, catalog, sessionsFolder)
+    , m_bar(new ConnectionBar)
+    , m_options(new ConnectionOptions)
+    , m_certificate(new CertificateNotice)
+    , m_message(new MessageBar)
+    , m_events(new EventsPane(m_shown))
+    , m_detail(new Detail)
+    , m_split(new QSplitter(Qt::Vertical))
+    , m_composer(new Composer)
+    , m_tour(new Tour(this))
+{
+    setObjectName(u"connectionPage"_s);
+    layOut();
+    wireConnection();
+    wirePanels();
+    onTarget();
+    onState(session::State::Idle);
+}
+
+ConnectionPage::~ConnectionPage() { delete m_composer; }
+
+void ConnectionPage::layOut()
+{
+    m_split->setObjectName(u"detailSplit"_s);
+    m_split->setHandleWidth(1);
+    m_split->addWidget(m_events);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_split->setChildrenCollapsible(false);
+
+    auto *strip = new QFrame;
+    strip->setObjectName(u"strip"_s);
+    strip->setProperty("panel", u"strip"_s);
+    auto *stripLayout = new QVBoxLayout(strip);
+    stripLayout->setContentsMargins(0, 0, 0, 0);
+    stripLayout->addWidget(m_bar);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(strip);
+    layout->addWidget(m_options);
+    layout->addWidget(m_certificate);
+    layout->addWidget(m_message);
+    layout->addWidget(m_split, 1);
+    m_options->hide();
+}
+
+void ConnectionPage::wireConnection()
+{
+    connect(&m_connection, &Connection::stateChanged, this, &ConnectionPage::onState);
+    connect(&m_connection, &Connection::settled, this, &ConnectionPage::onSettled);
+    connect(&m_connection, &Connection::certificateRefused, m_certificate, qOverload<const QString &, const QStringList &, const QStringList &>(&CertificateNotice::show));
+    const auto tell = [this](const Failure &failure) { m_message->show(failure); };
+    connect(&m_connection, &Connection::failed, this, tell);
+    connect(&m_shown, &ShownSession::failed, this, tell);
+    connect(m_events, &EventsPane::failed, this, tell);
+    connect(&m_connection, &Connection::held, this, &ConnectionPage::onHeld);
+    connect(m_tour, &Tour::sendRequested, this, &ConnectionPage::compose);
+}
+
+void ConnectionPage::wirePanels()
+{
+    connect(m_bar, &ConnectionBar::connectRequested, this, &ConnectionPage::connectNow);
+    connect(m_bar, &ConnectionBar::disconnectRequested, this, &ConnectionPage::disconnectNow);
+    connect(m_bar, &ConnectionBar::cancelRequested, this, &ConnectionPage::disconnectNow);
+    connect(m_bar, &ConnectionBar::targetChanged, this, &ConnectionPage::onTarget);
+    connect(m_certificate, &CertificateNotice::accepted, m_options, &ConnectionOptions::acceptCertificate);
+    connect(m_certificate, &CertificateNotice::connectRequested, this, &ConnectionPage::connectNow);
+    connect(m_options, &ConnectionOptions::certificateAccepted, m_options, &ConnectionOptions::acceptCertificate);
+    connect(&m_options->automation(), &AutomationForm::changed, this,
+        [this] { m_connection.setAutomation(m_options->automation().state()); });
+    connect(m_composer, &Composer::sendRequested, &m_connection, [this](const protocol::Outgoing &outgoing) { m_connection.send(outgoing); });
+    connect(m_composer, &Composer::pingRequested, &m_connection, &Connection::ping);
+    connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
+    connect(m_events, &EventsPane::rowChosen, m_detail, &Detail::setRow);
+    connect(m_events, &EventsPane::connectRequested, this, [this](const QString &url) {
+        m_bar->setUrl(url);
+        connectNow();
+    });
+    connect(m_events, &EventsPane::urlWanted, m_bar, &ConnectionBar::focusUrl);
+    connect(m_events, &EventsPane::playgroundRequested, this, &ConnectionPage::playgroundRequested);
+    connect(m_events, &EventsPane::fileRequested, this, &ConnectionPage::fileRequested);
+    connect(m_events, &EventsPane::told, m_message, qOverload<Tone, const QString &>(&MessageBar::show));
+}
+
+void ConnectionPage::bind(const WindowActions &actions, QObject *binding)
+{
+    const auto on = [binding](QAction *action, auto slot) { connect(action, &QAction::triggered, binding, slot); };
+    on(actions.connectNow, [this] { connectNow(); });
+    on(actions.disconnectNow, [this] { disconnectNow(); });
+    on(actions.send, [this] { m_composer->send(); });
+    on(actions.focusUrl, [this] { m_bar->focusUrl(); });
+    on(actions.focusDetail, [this] { m_detail->setFocus(Qt::ShortcutFocusReason); });
+    on(actions.newSession, [this] { m_connection.clear(); });
+    actions.options->setChecked(m_bar->optionsButton()->isChecked());
+    connect(actions.options, &QAction::toggled, binding, [this](bool shown) { m_bar->optionsButton()->setChecked(shown); });
+    connect(m_bar->optionsButton(), &QToolButton::toggled, actions.options, &QAction::setChecked);
+    connect(m_bar->optionsButton(), &QToolButton::toggled, m_options, &QWidget::setVisible);
+    m_detail->setVisible(actions.showDetail->isChecked());
+    connect(actions.showDetail, &QAction::toggled, binding, [this](bool shown) { m_detail->setVisible(shown); });
+    const auto place = [this](bool beside) { m_split->setOrientation(beside ? Qt::Horizontal : Qt::Vertical); };
+    place(actions.detailBeside->isChecked());
+    connect(actions.detailBeside, &QAction::toggled, binding, place);
+
+    const auto enable = [this, disconnectNow = actions.disconnectNow, send = actions.send] {
+        disconnectNow->setEnabled(m_connection.isBusy());
+        send->setEnabled(m_connection.state() == session::State::Open);
+    };
+    connect(&m_connection, &Connection::stateChanged, binding, enable);
+    enable();
+    m_events->bind(actions, binding);
+}
+
+void ConnectionPage::restore(const settings::Settings &stored)
+{
+    m_bar->setRecentUrls(stored.value(settings::recentEndpoints));
+    m_events->setRecentUrls(stored.value(settings::recentEndpoints));
+    m_events->restore(stored);
+    m_split->restoreState(stored.value(settings::detailSplit));
+}
+
+void ConnectionPage::save(settings::Settings &stored) const
+{
+    stored.setValue(settings::recentEndpoints, m_bar->recentUrls());
+    m_events->save(stored);
+    stored.setValue(settings::detailSplit, m_split->saveState());
+}
+
+void ConnectionPage::refresh()
+{
+    m_events->refresh();
+    m_composer->setSerial(m_connection.nextSerial());
+}
+
+QString ConnectionPage::title() const { return m_title.isEmpty() ? tr("New connection") : m_title; }
+
+bool ConnectionPage::isBlank() const
+{
+    return m_title.isEmpty() && !m_shown.isSaved() && m_connection.state() == session::State::Idle;
+}
+
+void ConnectionPage::connectNow()
+{
+    m_message->hide();
+    m_certificate->hide();
+    const auto url = m_bar->url();
+    if (!url) {
+        m_message->show(url.failure());
+        m_bar->focusUrl();
+        return;
+    }
+    session::Endpoint endpoint;
+    endpoint.upstream.url = *url;
+    endpoint.choice = {.system = m_bar->system(), .variant = m_bar->variant()};
+    if (const auto filled = m_options->fill(endpoint); !filled) {
+        m_message->show(filled.failure());
+        m_bar->optionsButton()->setChecked(true);
+        return;
+    }
+    m_bar->rememberUrl(*url);
+    open(std::move(endpoint));
+}
+
+void ConnectionPage::open(session::Endpoint endpoint)
+{
+    m_title = titleOf(endpoint.upstream.url);
+    m_events->setTarget({endpoint.upstream.url, endpoint.headers, session::offeredSubprotocols(endpoint), endpoint.upstream.acceptBadCertificate});
+    m_shown.back();
+    m_connection.open(endpoint);
+    emit titleChanged();
+}
+
+void ConnectionPage::connectTo(const QString &system, const QString &variant, const QUrl &url)
+{
+    m_tour->stop();
+    m_bar->chooseSystem(system, variant);
+    m_bar->setUrl(url.toString());
+    connectNow();
+}
+
+void ConnectionPage::disconnectNow()
+{
+    m_tour->stop();
+    if (m_connection.state() == session::State::Open)
+        m_connection.close(NormalClosure, {});
+    else if (m_connection.isBusy())
+        m_connection.abort();
+}
+
+void ConnectionPage::enterPlayground(const QUrl &base)
+{
+    const protocol::System *chosen = m_bar->system();
+    QString variant = m_bar->variant();
+    if (!chosen || playgroundPath(*chosen, variant).isEmpty()) { // it speaks no system of the user's own
+        chosen = protocol::systems().first();
+        variant = chosen->variants().value(0).name;
+    }
+    QUrl url = base;
+    url.setPath(playgroundPath(*chosen, variant));
+    m_bar->chooseSystem(chosen->name(), variant);
+    m_bar->setUrl(url.toString());
+    m_tour->prepare();
+    connectNow();
+    m_message->show(Tone::Good, tr("The playground runs at %1. Subscribe to error-103, unsubscribe-2500 or close-3500 to provoke that code.").arg(base.toString()));
+}
+
+void ConnectionPage::onTarget()
+{
+    const auto url = m_bar->url();
+    m_options->setHost(url ? url->host() : QString(), url && url->scheme() == "wss"_L1);
+    if (m_connection.isBusy())
+        return;
+    m_system = &m_bar->likelySystem();
+    m_variant = m_bar->likelyVariant();
+    m_composer->setSystem(*m_system, m_variant);
+    m_options->automation().setSystem(*m_system, m_variant);
+}
+
+void ConnectionPage::onState(session::State state)
+{
+    m_bar->setState(state);
+    switch (state) {
+    case session::State::Idle: m_composer->setObstacle(tr("Not connected: connect first.")); break;
+    case session::State::Connecting: m_composer->setObstacle(tr("Still connecting.")); break;
+    case session::State::Open: m_composer->setObstacle({}); break;
+    case session::State::Closing: m_composer->setObstacle(tr("The connection is being closed.")); break;
+    case session::State::Closed: m_composer->setObstacle(tr("The connection has ended: connect again.")); break;
+    }
+    if (state == session::State::Open && m_bar->system())
+        m_tour->begin(playgroundPath(*m_system, m_variant));
+    else if (state == session::State::Closed && m_tour->wantsAnother())
+        QTimer::singleShot(0, this, &ConnectionPage::connectNow);
+    emit titleChanged(); // its tab shows the state, too
+}
+
+void ConnectionPage::onSettled(const QString &system, const QString &variant, bool guessed)
+{
+    const protocol::System *settled = protocol::systemByName(system);
+    if (!settled)
+        return;
+    m_system = settled;
+    m_variant = variant;
+    m_composer->setSystem(*settled, variant);
+    m_options->automation().setSystem(*settled, variant);
+    if (guessed) {
+        m_bar->setSystemInUse(tr("%1, recognised").arg(systemWords(*settled, variant)));
+        m_connection.setAutomation(m_options->automation().state());
+    }
+}
+
+/// The tap reads no more until the disk has caught up: a server that minds waiting may end the connection.
+void ConnectionPage::onHeld(bool held)
+{
+    if (held)
+        m_message->show(Tone::Warning, tr("The disk is slower than the wire: reading waits until all is saved. Nothing is lost."));
+    else
+        m_message->show(Tone::Good, tr("All is saved: reading goes on."));
+}
+
+void ConnectionPage::compose(const QString &operation, const protocol::Values &values)
+{
+    const auto composed = m_system->composer(m_variant).compose(operation, values, m_connection.nextSerial());
+    if (composed)
+        m_connection.send(composed->outgoing);
+}
+
+void ConnectionPage::setShowSecrets(bool show)
+{
+    m_detail->setShowSecrets(show);
+    m_composer->setShowSecrets(show);
+    m_events->setShowSecrets(show);
+}
+
+} // namespace telltale::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+constexpr int SideColumns = 46; ///< width of the side at first, in average characters
+constexpr int BelowLines = 16;
+
+/// Stands for the title of a dock whose tab says it already.
+class NoTitle : public QWidget {
+public:
+    QSize sizeHint() const override { return {0, 0}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+};
+
+} // namespace
+
+Docks::Docks(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // The sides go all the way down: what is below is about the connections.
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+QDockWidget *Docks::add(const QString &name, const QString &title, QWidget *content, Place place, bool shown)
+{
+    auto *dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(u"dock-"_s + name);
+    dock->setWidget(content);
+    m_docks.append({dock, place, shown});
+    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::showTitles);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::showTitles);
+    connect(dock, &QDockWidget::visibilityChanged, this, &Docks::showTitles);
+    return dock;
+}
+
+void Docks::reset()
+{
+    QDockWidget *side = nullptr;
+    QDockWidget *below = nullptr;
+    for (const Placed &placed : std::as_const(m_docks)) {
+        placed.dock->setFloating(false);
+        QDockWidget *&first = placed.place == Place::Side ? side : below;
+        m_window.addDockWidget(placed.place == Place::Side ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea, placed.dock);
+        if (first)
+            m_window.tabifyDockWidget(first, placed.dock);
+        else
+            first = placed.dock;
+        placed.dock->setVisible(placed.shown);
+    }
+    const QFontMetrics metrics(m_window.font());
+    if (side) {
+        side->raise();
+        m_window.resizeDocks({side}, {metrics.averageCharWidth() * SideColumns}, Qt::Horizontal);
+    }
+    if (below)
+        m_window.resizeDocks({below}, {metrics.height() * BelowLines}, Qt::Vertical);
+}
+
+void Docks::show(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+    if (dock->isFloating())
+        dock->activateWindow();
+    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// A dock among tabs has its title on its tab.
+void Docks::showTitles()
+{
+    for (const Placed &placed : std::as_const(m_docks)) {
+        const QList<QDockWidget *> beside = m_window.tabifiedDockWidgets(placed.dock);
+        const bool tabbed = !placed.dock->isFloating() && std::any_of(beside.begin(), beside.end(), [](const QDockWidget *other) { return !other->isHidden(); });
+        if (tabbed == (placed.dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget *old = placed.dock->titleBarWidget();
+        placed.dock->setTitleBarWidget(tabbed ? new NoTitle : nullptr);
+        delete old;
+    }
+}
+
+} // namespace telltale::ui
