@@ -3,7 +3,7 @@
 #include "catalog/neighbours.h"
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 namespace telltale::catalog {
 
@@ -18,14 +18,14 @@ std::optional<int> numberOf(const Entry &entry)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
-/// Codes by number, a range behind the code that it begins with; then what has none, in the order of the file.
+/// Codes by number, then what has none, in the order of the file; ranges at last.
 bool standsBefore(const Entry *a, const Entry *b)
 {
-    const std::optional<int> first = numberOf(*a);
-    const std::optional<int> second = numberOf(*b);
-    if (first.has_value() != second.has_value())
-        return first.has_value();
-    return std::pair(first.value_or(0), a->range.has_value()) < std::pair(second.value_or(0), b->range.has_value());
+    const auto place = [](const Entry &entry) {
+        const std::optional<int> number = numberOf(entry);
+        return std::tuple(entry.range.has_value(), !number.has_value(), number.value_or(0));
+    };
+    return place(*a) < place(*b);
 }
 
 bool isCalledAlike(const Entry &a, const Entry &b)

@@ -8,7 +8,7 @@ namespace telltale::catalog {
 
 /// Where an entry stands in the catalogue.
 struct Neighbours {
-    const Entry *before = nullptr; ///< by code within the family; where codes are no numbers, in the order of the file. Null: the first
+    const Entry *before = nullptr; ///< by code within the family, ranges at last; where codes are no numbers, in the order of the file. Null: the first
     const Entry *after = nullptr;
     QList<const Entry *> related; ///< of the same name elsewhere, the range that the code lies in, what an inner text led to; at most MostRelated
 
