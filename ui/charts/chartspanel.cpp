@@ -10,11 +10,11 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -73,7 +73,7 @@ void ChartsPanel::makeCharts()
         m_stack->addWidget(m_charts[i]);
         m_tabs->addTab(tabs[i]);
         m_tabs->setTabToolTip(i, m_charts[i]->title());
-        connect(m_charts[i], &ChartView::filterRequested, this, &ChartsPanel::filterRequested);
+        connect(m_charts[i], &ChartView::filterRequested, this, [this](const QString &line) { emit filterRequested(line, isFiltered()); });
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartsPanel::showChart);
 
@@ -122,16 +122,8 @@ void ChartsPanel::makeControls()
     connect(m_asTable, &QToolButton::toggled, this, &ChartsPanel::showChart);
     button(m_copy, "chartCopy", tr("Copy"), tr("Copies the chart's numbers as comma-separated values"));
     connect(m_copy, &QToolButton::clicked, this, &ChartsPanel::copyCsv);
-    button(m_export, "chartExport", tr("Export"), tr("Writes the chart to an image file"));
-    auto *menu = new QMenu(this);
-    const auto format = [&](const char *name, const QString &text, const QString &ending) {
-        QAction *action = menu->addAction(text, this, [this, ending] { exportAs(ending); });
-        action->setObjectName(QLatin1String(name));
-    };
-    format("chartExportPng", tr("As PNG image…"), u"png"_s);
-    format("chartExportSvg", tr("As SVG drawing…"), u"svg"_s);
-    m_export->setMenu(menu);
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    button(m_export, "chartExport", tr("Export…"), tr("Writes the chart to a file, as a PNG image or an SVG drawing"));
+    connect(m_export, &QToolButton::clicked, this, &ChartsPanel::exportChosen);
 
     m_summary->setObjectName(u"chartSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -228,7 +220,7 @@ void ChartsPanel::take(const std::shared_ptr<const FigureWorker::Answer> &answer
     if (answer->question != m_question || !isVisible())
         return;
     m_figures = std::shared_ptr<const Figures>(answer, &answer->figures);
-    m_isComplete = answer->isComplete && m_store && m_asked == m_store->size();
+    m_isComplete = answer->isComplete;
     showFigures();
 }
 
@@ -324,15 +316,17 @@ QString ChartsPanel::subtitle() const
 
 Result<Done> ChartsPanel::exportTo(const QString &path) const { return exportChart(*chart(), subtitle(), path); }
 
-void ChartsPanel::exportAs(const QString &ending)
+void ChartsPanel::exportChosen()
 {
     m_problem->hide();
-    const QString title = ending == u"svg" ? tr("Export as an SVG drawing") : tr("Export as a PNG image");
-    QString path = QFileDialog::getSaveFileName(this, title, chart()->title() + u'.' + ending, u"*."_s + ending);
+    const QString png = tr("PNG images (*.png)");
+    const QString svg = tr("SVG drawings (*.svg)");
+    QString format = png;
+    QString path = QFileDialog::getSaveFileName(this, tr("Export the chart"), chart()->title() + u".png"_s, png + u";;"_s + svg, &format);
     if (path.isEmpty())
         return;
-    if (!path.endsWith(u'.' + ending, Qt::CaseInsensitive))
-        path += u'.' + ending;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += format == svg ? u".svg"_s : u".png"_s;
     const Result<Done> done = exportTo(path);
     if (done) {
         emit told(Tone::Good, tr("The chart was written to %1.").arg(path));

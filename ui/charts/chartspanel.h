@@ -42,11 +42,11 @@ public:
     /// Writes the chart that is shown; `.png` or `.svg`.
     Result<Done> exportTo(const QString &path) const;
     /// All rows that there are have been counted, and are shown.
-    bool isComplete() const { return m_isComplete; }
+    bool isComplete() const { return m_isComplete && !m_isStale && m_store && m_store->size() == m_asked; }
 
 signals:
-    /// A bar was clicked: its rows are wanted.
-    void filterRequested(const QString &filter);
+    /// A bar was clicked: its rows are wanted. `further`: of those that pass the filter now.
+    void filterRequested(const QString &line, bool further);
     void told(telltale::ui::Tone tone, const QString &text);
     void failed(const telltale::Failure &failure);
 
@@ -65,7 +65,7 @@ private:
     void showFigures();
     void showChart();
     void showOperations();
-    void exportAs(const QString &ending);
+    void exportChosen();
     void copyCsv();
     bool isFiltered() const;
     ChartView *chart() const;

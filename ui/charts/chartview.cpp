@@ -152,6 +152,15 @@ void ChartView::addShape(const QRectF &area, Glyph shape, const QColor &colour)
     m_items.push_back(new ShapeItem(area, shape, colour, chart()));
 }
 
+void ChartView::addBackground(const QRectF &area)
+{
+    auto *item = new QGraphicsRectItem(area, chart());
+    item->setPen(Qt::NoPen);
+    item->setBrush(palette().color(QPalette::Base));
+    item->setZValue(18);
+    m_items.push_back(item);
+}
+
 void ChartView::addLine(const QLineF &line, const QPen &pen)
 {
     auto *item = new QGraphicsLineItem(line, chart());

@@ -55,6 +55,8 @@ protected:
     /// Words in `area`, cut with an ellipsis if need be. Returns their width.
     qreal addText(const QRectF &area, Qt::Alignment alignment, const QString &text, const QColor &colour, const QFont &font);
     void addShape(const QRectF &area, Glyph shape, const QColor &colour);
+    /// Hides the lines behind words.
+    void addBackground(const QRectF &area);
     void addLine(const QLineF &line, const QPen &pen);
     void addSpot(Spot spot) { m_spots.push_back(std::move(spot)); }
     /// Height of a line of text.

@@ -4,7 +4,6 @@
 
 #include "app/history/completion.h"
 #include "app/history/eventfields.h"
-#include "ui/theme/signs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,6 +27,19 @@ QString codeWords(const Figures::Code &code)
     if (code.code.isEmpty())
         return history::singleLine(code.name.isEmpty() ? QString(kindName(code.kind)) : code.name);
     return history::singleLine(code.name.isEmpty() || code.name == code.code ? code.code : code.code + u' ' + code.name);
+}
+
+Sign codeSign(const Figures::Code &code)
+{
+    if (code.others)
+        return {Glyph::None, Tone::Muted};
+    decode::Event event;
+    event.system = code.system;
+    event.kind = code.kind;
+    event.code = code.code;
+    event.name = code.name;
+    event.diagnosis = code.diagnosis;
+    return eventSign(event);
 }
 
 QString codeFilter(const Figures::Code &code, const Figures &figures)

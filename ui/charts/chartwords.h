@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/figures.h"
+#include "ui/theme/signs.h"
 
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace telltale::ui {
 
 /// "103 ErrorPermissionDenied"; without a code its name, without a name its kind.
 QString codeWords(const Figures::Code &code);
+/// The table's sign for such rows.
+Sign codeSign(const Figures::Code &code);
 /// A line of the filter language; empty for those that cannot be told apart by one.
 QString codeFilter(const Figures::Code &code, const Figures &figures);
 QString verdictWords(const Figures::Verdict &verdict);

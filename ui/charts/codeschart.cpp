@@ -4,7 +4,6 @@
 
 #include "ui/charts/chartwords.h"
 #include "ui/models/timewords.h"
-#include "ui/theme/signs.h"
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>
@@ -80,7 +79,7 @@ void CodesChart::draw(QSizeF size)
 {
     const qreal margin = line() / 2;
     const qreal axis = line() * 1.3;
-    const auto fitting = std::max<size_t>(1, size_t((size.height() - axis - margin) / (line() * 2.6)));
+    const auto fitting = std::max<size_t>(1, size_t((size.height() - axis - margin) / (line() * 2.2)));
     const auto all = lanes(std::max<size_t>(2, fitting));
     const qreal height = std::min((size.height() - axis - margin) / qreal(all.size()), line() * 5);
     quint32 most = 1;
@@ -105,7 +104,7 @@ void CodesChart::drawLane(const Lane &lane, size_t place, size_t count, const QR
 {
     const qreal height = area.height() / qreal(count);
     const QRectF row(area.left(), area.top() + height * qreal(place), area.width(), height);
-    const Sign sign = lane.code && !lane.code->others ? kindSign(lane.code->kind) : Sign {Glyph::None, Tone::Muted};
+    const Sign sign = lane.code ? codeSign(*lane.code) : Sign {Glyph::None, Tone::Muted};
     const QColor colour = toneColour(sign.tone);
 
     // Steps: a bin is as wide as its time. A lane's floor is one apart from the next; the words are over the steps.
@@ -123,7 +122,7 @@ void CodesChart::drawLane(const Lane &lane, size_t place, size_t count, const QR
     auto *steps = new QAreaSeries(upper, lower);
     lower->setParent(steps);
     upper->setParent(steps);
-    QColor fill = colour;
+    QColor fill = sign.tone == Tone::Plain ? toneColour(Tone::Muted) : colour;
     fill.setAlpha(190);
     steps->setBrush(fill);
     steps->setPen(Qt::NoPen);

@@ -79,9 +79,9 @@ FigureCount::Use FigureCount::useOf(const history::Profile &profile)
         const auto [it, isNew] = m_codeNumbers.try_emplace({profile.system, profile.kind, profile.code, name}, int(std::min(m_codes.size(), MostCodes)));
         use.code = it->second;
         if (isNew && m_codes.size() < MostCodes)
-            m_codes.push_back({profile.system, profile.kind, profile.code, profile.name, false, 0, {}});
+            m_codes.push_back({profile.system, profile.kind, profile.code, profile.name, profile.diagnosis, false, 0, {}});
         else if (isNew && m_codes.size() == MostCodes)
-            m_codes.push_back({{}, Kind::Note, {}, {}, true, 0, {}});
+            m_codes.push_back({{}, Kind::Note, {}, {}, {}, true, 0, {}});
         if (isNew && it->second == int(MostCodes))
             m_codeNumbers.erase(it);
     }

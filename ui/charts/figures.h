@@ -21,7 +21,8 @@ struct Figures {
         QString system;
         Kind kind = Kind::Note;
         QString code;
-        QString name; ///< of the first of them
+        QString name; ///< of the first of them, as is the diagnosis
+        std::optional<decode::Diagnosis> diagnosis;
         bool others = false; ///< more different ones came than are kept apart
         qint64 rows = 0;
         std::vector<quint32> overTime; ///< per bin; only of the most common codes, for others empty

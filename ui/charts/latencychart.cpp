@@ -129,14 +129,18 @@ void LatencyChart::draw(QSizeF size)
     const QLocale locale;
     const qreal step = plot.width() / qreal(count);
     const QFontMetricsF metrics(smallFont());
-    qreal free = -1;
+    qreal widest = 0;
+    for (size_t i = first; i <= last + 1; ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(edgeWords(edges[i])));
+    const bool allFit = step > widest * 1.15;
+    qreal free = -line();
     for (size_t i = first; i <= last + 1; ++i) {
         const qreal x = plot.left() + step * qreal(i - first);
         const QString words = edgeWords(edges[i]);
         const qreal width = metrics.horizontalAdvance(words);
-        const qreal left = std::clamp(x - width / 2, 0.0, size.width() - width);
-        const bool fits = left > free + line() / 2 && (step > width * 1.3 || edges[i] == Time(std::pow(10, std::round(std::log10(double(edges[i]))))));
-        if (fits || i == first) {
+        const qreal left = std::clamp(x - width / 2, margin / 2, size.width() - margin / 2 - width);
+        const bool isDecade = i % 3 == 0; // 1, 2, 5, 10
+        if ((allFit || isDecade) && left > free + line() / 4) {
             addText(QRectF(left, plot.bottom() + line() * 0.2, width + 1, line()), Qt::AlignLeft, words, toneColour(Tone::Muted), smallFont());
             addLine(QLineF(x, plot.bottom(), x, plot.bottom() + line() * 0.2), QPen(toneColour(Tone::Muted), 1));
             free = left + width;
@@ -172,7 +176,9 @@ void LatencyChart::drawPercentiles(const Latencies &latencies, const QRectF &plo
         const qreal width = metrics.horizontalAdvance(words) + 2;
         const bool isRight = x + width + line() * 0.4 > plot.right();
         addLine(QLineF(x, top + line() * 0.1, x, plot.bottom()), QPen(toneColour(Tone::Plain), 1.2, percentile.line));
-        addText(QRectF(isRight ? x - width - line() * 0.3 : x + line() * 0.3, top, width, line()), Qt::AlignLeft, words, toneColour(Tone::Plain), smallFont());
+        const QRectF place(isRight ? x - width - line() * 0.3 : x + line() * 0.3, top, width, line());
+        addBackground(place);
+        addText(place, Qt::AlignLeft, words, toneColour(Tone::Plain), smallFont());
         top += line();
     }
 }

@@ -3,7 +3,6 @@
 #include "ui/charts/rankchart.h"
 
 #include "ui/charts/chartwords.h"
-#include "ui/theme/signs.h"
 
 #include <QBarSet>
 #include <QHorizontalStackedBarSeries>
@@ -13,12 +12,20 @@
 
 namespace telltale::ui {
 
+namespace {
+
+/// What is nothing to worry about is quiet, also as a bar.
+QColor barColour(Tone tone) { return toneColour(tone == Tone::Plain ? Tone::Muted : tone); }
+
+} // namespace
+
 void RankChart::draw(QSizeF size)
 {
     std::vector<Bar> all = bars();
     const qreal margin = line() / 2;
     const qreal height = line() * 1.9;
     const auto fitting = std::max<size_t>(1, size_t((size.height() - margin) / height));
+    bool isCut = false;
     if (all.size() > fitting) {
         Bar rest;
         rest.words = restWords(int(all.size() - fitting + 1));
@@ -26,10 +33,13 @@ void RankChart::draw(QSizeF size)
             rest.rows += all[i].rows;
         all.resize(fitting - 1);
         all.push_back(rest);
+        isCut = true;
     }
+    // The rest is a number only: its bar would dwarf the others.
+    const auto length = [&](const Bar &bar) { return isCut && &bar == &all.back() ? 0 : bar.rows; };
     qint64 most = 1;
     for (const Bar &bar : all)
-        most = std::max(most, bar.rows);
+        most = std::max(most, length(bar));
 
     // A set of one colour for each tone: every bar is in one of them. Qt counts bars from the bottom.
     auto *series = new QHorizontalStackedBarSeries;
@@ -40,13 +50,13 @@ void RankChart::draw(QSizeF size)
         if (set)
             continue;
         set = new QBarSet({});
-        set->setColor(toneColour(bar.tone));
+        set->setColor(barColour(bar.tone));
         set->setBorderColor(Qt::transparent);
         series->append(set);
     }
     for (auto bar = all.rbegin(); bar != all.rend(); ++bar) {
         for (const auto &[tone, set] : sets)
-            set->append(bar->tone == tone ? qreal(bar->rows) : 0);
+            set->append(bar->tone == tone ? qreal(length(*bar)) : 0);
     }
     const QRectF plot(margin, margin + height * 0.26, size.width() - 2 * margin, height * qreal(all.size()));
     addBars(series, Qt::Horizontal, all.size(), plot, qreal(most));
@@ -90,8 +100,8 @@ std::vector<RankChart::Bar> TopCodesChart::bars() const
 {
     std::vector<Bar> bars;
     for (const Figures::Code &code : figures().codes) {
-        const Sign sign = code.others ? Sign {} : kindSign(code.kind);
-        bars.push_back({codeWords(code), codeFilter(code, figures()), sign.shape, code.others ? Tone::Muted : sign.tone, code.rows});
+        const Sign sign = codeSign(code);
+        bars.push_back({codeWords(code), codeFilter(code, figures()), sign.shape, sign.tone, code.rows});
     }
     return bars;
 }

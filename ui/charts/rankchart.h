@@ -7,7 +7,7 @@
 
 namespace telltale::ui {
 
-/// A bar for each of some things, the longest first, each under its name and number. What does not fit is one bar for the rest.
+/// A bar for each of some things, the longest first, each under its name and number. What does not fit is summed up in the last line.
 class RankChart : public ChartView {
     Q_OBJECT
 

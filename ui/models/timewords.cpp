@@ -26,8 +26,10 @@ QString clockWords(Time time, ClockDetail detail)
 {
     const QLocale locale;
     QString format = locale.timeFormat(QLocale::ShortFormat);
-    const QString seconds = detail == ClockDetail::Seconds ? QStringLiteral("mm:ss") : QStringLiteral("mm:ss%1zzz").arg(locale.decimalPoint());
-    format.replace(QLatin1String("mm"), seconds);
+    if (!format.contains(QLatin1String("ss")))
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    if (detail == ClockDetail::Milliseconds)
+        format.replace(QLatin1String("ss"), QStringLiteral("ss%1zzz").arg(locale.decimalPoint()));
     return locale.toString(history::cells::localTime(time).time(), format);
 }
 

@@ -73,6 +73,7 @@ void EventsPane::wirePanels()
     connect(m_notice, &SessionNotice::backRequested, &m_shown, &ShownSession::back);
 
     connect(m_filter, &FilterBar::filterChanged, &m_model, &models::EventModel::setFilter);
+    connect(m_filter, &FilterBar::filterChanged, this, &EventsPane::rowsChanged);
     connect(m_filter, &FilterBar::left, this, &EventsPane::focusTable);
     connect(&m_filter->saved(), &SavedFiltersButton::failed, this, &EventsPane::failed);
     connect(&m_model, &models::EventModel::progressed, this, &EventsPane::onProgressed);
@@ -189,6 +190,16 @@ void EventsPane::onStore(const std::shared_ptr<const history::Store> &store, qin
     }
     m_table->setRestoredRows(restored);
     m_timeline->setRestoredRows(restored);
+    emit rowsChanged();
+}
+
+void EventsPane::filterBy(const QString &line, bool further)
+{
+    const QString before = further ? m_filter->text().trimmed() : QString();
+    if (!further)
+        m_filter->clear();
+    if (!before.contains(line))
+        m_filter->setText(before.isEmpty() ? line : before + u' ' + line);
 }
 
 void EventsPane::onProgressed(qint64 shown, qint64 total)

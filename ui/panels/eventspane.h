@@ -52,7 +52,18 @@ public:
     void focusTable();
     void focusFilter() { m_filter->focusText(); }
 
+    /// The rows that are shown, for whoever counts them: where they are, the first of this run, and what the filter lets through.
+    std::shared_ptr<const history::Store> store() const { return m_model.sharedStore(); }
+    qint64 restoredRows() const { return m_restoredRows; }
+    const history::Filter &filter() const { return m_filter->filter(); }
+    /// Filters by a line of the filter language: by it alone, or (`further`) by it and what the filter says now.
+    void filterBy(const QString &line, bool further);
+    /// Chooses the store's row `number`; if the filter hides it, the filter goes.
+    void goToRow(qint64 number);
+
 signals:
+    /// Something of store(), restoredRows() and filter() is another one.
+    void rowsChanged();
     /// Null: no row is chosen any more.
     void rowChosen(const telltale::history::RowPointer &row);
     void connectRequested(const QString &url);

@@ -147,7 +147,7 @@ void Timeline::showBrush()
     else if (span && span->last == std::numeric_limits<Time>::max())
         words = tr("from %1 on").arg(models::clockWords(span->first, ClockDetail::Milliseconds));
     else if (span)
-        words = tr("%1: %2").arg(models::spanWords(span->first, span->last, ClockDetail::Milliseconds),
+        words = tr("%1: %2").arg(models::spanWords(span->first, span->last + 1, ClockDetail::Milliseconds),
                                  models::lengthWords(span->last - span->first + 1));
     m_span->setText(words);
     m_span->setVisible(span.has_value());

@@ -31,7 +31,7 @@ qreal Timeline::signSize() const { return fontMetrics().height() * 0.45; }
 QSize Timeline::sizeHint() const
 {
     const int line = fontMetrics().height();
-    return {line * 12, line + line * 7 / 4};
+    return {line * 12, line * 3};
 }
 
 QRectF Timeline::band() const
