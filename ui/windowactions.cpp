@@ -17,7 +17,9 @@ namespace telltale::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("WindowActions", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
 
 QAction *add(QMenu *menu, const char *name, const QString &text, const QString &shortcut, bool checkable = false)
 {
@@ -41,12 +43,12 @@ void WindowActions::addTimes(QMenu &menu)
         action->setData(name);
         timeStyles->addAction(action);
     };
-    addStyle(TimeStyle::Clock, tr("Time of &day"), u"Ctrl+Alt+1"_s);
-    addStyle(TimeStyle::Relative, tr("Since the &start"), u"Ctrl+Alt+2"_s);
-    addStyle(TimeStyle::Delta, tr("Since the row &above"), u"Ctrl+Alt+3"_s);
+    addStyle(TimeStyle::Clock, Words::tr("Time of &day"), u"Ctrl+Alt+1"_s);
+    addStyle(TimeStyle::Relative, Words::tr("Since the &start"), u"Ctrl+Alt+2"_s);
+    addStyle(TimeStyle::Delta, Words::tr("Since the row &above"), u"Ctrl+Alt+3"_s);
     menu.addSeparator();
-    timesFromHere = add(&menu, "times-from-here", tr("Start at the &chosen row"), u"Ctrl+Alt+4"_s);
-    timesFromStart = add(&menu, "times-from-start", tr("Start at the &first row"), u"Ctrl+Alt+5"_s);
+    timesFromHere = add(&menu, "times-from-here", Words::tr("Start at the &chosen row"), u"Ctrl+Alt+4"_s);
+    timesFromStart = add(&menu, "times-from-start", Words::tr("Start at the &first row"), u"Ctrl+Alt+5"_s);
 }
 
 WindowActions::WindowActions(QMainWindow &window)
@@ -54,76 +56,78 @@ WindowActions::WindowActions(QMainWindow &window)
     addConnectionMenu(window);
     addMessageMenu(window);
     addViewMenu(window);
+    addHelpMenu(window);
 }
 
 void WindowActions::addConnectionMenu(QMainWindow &window)
 {
-    QMenu *menu = window.menuBar()->addMenu(tr("&Connection"));
-    newConnection = add(menu, "new-connection", tr("New &tab"), u"Ctrl+T"_s);
-    openFile = add(menu, "open-file", tr("Open a &file…"), u"Ctrl+O"_s);
-    closeConnection = add(menu, "close-connection", tr("Close the ta&b"), u"Ctrl+W"_s);
-    nextConnection = add(menu, "next-connection", tr("Ne&xt tab"), u"Ctrl+PgDown"_s);
+    QMenu *menu = window.menuBar()->addMenu(Words::tr("&Connection"));
+    newConnection = add(menu, "new-connection", Words::tr("New &tab"), u"Ctrl+T"_s);
+    openFile = add(menu, "open-file", Words::tr("Open a &file…"), u"Ctrl+O"_s);
+    closeConnection = add(menu, "close-connection", Words::tr("Close the ta&b"), u"Ctrl+W"_s);
+    nextConnection = add(menu, "next-connection", Words::tr("Ne&xt tab"), u"Ctrl+PgDown"_s);
     nextConnection->setShortcuts({QKeySequence(u"Ctrl+PgDown"_s), QKeySequence(u"Ctrl+Tab"_s)});
-    previousConnection = add(menu, "previous-connection", tr("Pre&vious tab"), u"Ctrl+PgUp"_s);
+    previousConnection = add(menu, "previous-connection", Words::tr("Pre&vious tab"), u"Ctrl+PgUp"_s);
     previousConnection->setShortcuts({QKeySequence(u"Ctrl+PgUp"_s), QKeySequence(u"Ctrl+Shift+Tab"_s)});
     menu->addSeparator();
-    connectNow = add(menu, "connect", tr("&Connect"), u"F5"_s);
-    disconnectNow = add(menu, "disconnect", tr("&Disconnect or cancel"), u"Shift+F5"_s);
-    options = add(menu, "options", tr("&Options…"), u"Ctrl+,"_s, true);
-    focusUrl = add(menu, "focus-url", tr("Edit the &URL"), u"Ctrl+L"_s);
+    connectNow = add(menu, "connect", Words::tr("&Connect"), u"F5"_s);
+    disconnectNow = add(menu, "disconnect", Words::tr("&Disconnect or cancel"), u"Shift+F5"_s);
+    options = add(menu, "options", Words::tr("&Options…"), u"Ctrl+,"_s, true);
+    focusUrl = add(menu, "focus-url", Words::tr("Edit the &URL"), u"Ctrl+L"_s);
+    followAdvice = add(menu, "follow-advice", tr("&Retry as advised"), u"Ctrl+Shift+R"_s, true);
     menu->addSeparator();
-    newSession = add(menu, "new-session", tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
-    playground = add(menu, "playground", tr("Try the &playground"), u"Ctrl+Shift+P"_s);
+    newSession = add(menu, "new-session", Words::tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
+    playground = add(menu, "playground", Words::tr("Try the &playground"), u"Ctrl+Shift+P"_s);
     menu->addSeparator();
-    quit = add(menu, "quit", tr("&Quit"), u"Ctrl+Q"_s);
+    quit = add(menu, "quit", Words::tr("&Quit"), u"Ctrl+Q"_s);
 }
 
 void WindowActions::addMessageMenu(QMainWindow &window)
 {
-    QMenu *menu = window.menuBar()->addMenu(tr("&Message"));
-    send = add(menu, "send", tr("&Send"), u"Ctrl+Return"_s);
+    QMenu *menu = window.menuBar()->addMenu(Words::tr("&Message"));
+    send = add(menu, "send", Words::tr("&Send"), u"Ctrl+Return"_s);
     send->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     menu->addSeparator();
-    copyText = add(menu, "copy-text", tr("Copy rows as &text"), u"Ctrl+Shift+C"_s);
-    copyJson = add(menu, "copy-json", tr("Copy rows as &JSON"), u"Ctrl+Shift+J"_s);
-    copyWebsocat = add(menu, "copy-websocat", tr("Copy as &websocat command"), u"Ctrl+Shift+W"_s);
+    copyText = add(menu, "copy-text", Words::tr("Copy rows as &text"), u"Ctrl+Shift+C"_s);
+    copyJson = add(menu, "copy-json", Words::tr("Copy rows as &JSON"), u"Ctrl+Shift+J"_s);
+    copyWebsocat = add(menu, "copy-websocat", Words::tr("Copy as &websocat command"), u"Ctrl+Shift+W"_s);
     menu->addSeparator();
-    toggleMark = add(menu, "toggle-mark", tr("&Mark or unmark"), u"Ctrl+M"_s);
-    editNote = add(menu, "edit-note", tr("Edit the &note…"), u"Ctrl+Shift+M"_s);
-    nextMark = add(menu, "next-mark", tr("Next mar&k"), u"F7"_s);
-    previousMark = add(menu, "previous-mark", tr("Pre&vious mark"), u"Shift+F7"_s);
+    toggleMark = add(menu, "toggle-mark", Words::tr("&Mark or unmark"), u"Ctrl+M"_s);
+    editNote = add(menu, "edit-note", Words::tr("Edit the &note…"), u"Ctrl+Shift+M"_s);
+    nextMark = add(menu, "next-mark", Words::tr("Next mar&k"), u"F7"_s);
+    previousMark = add(menu, "previous-mark", Words::tr("Pre&vious mark"), u"Shift+F7"_s);
 }
 
 void WindowActions::addViewMenu(QMainWindow &window)
 {
-    QMenu *menu = window.menuBar()->addMenu(tr("&View"));
-    filter = add(menu, "filter", tr("&Filter"), u"Ctrl+F"_s);
-    find = add(menu, "find", tr("F&ind…"), u"Ctrl+Shift+F"_s);
-    findNext = add(menu, "find-next", tr("Find nex&t"), u"F3"_s);
+    QMenu *menu = window.menuBar()->addMenu(Words::tr("&View"));
+    filter = add(menu, "filter", Words::tr("&Filter"), u"Ctrl+F"_s);
+    find = add(menu, "find", Words::tr("F&ind…"), u"Ctrl+Shift+F"_s);
+    findNext = add(menu, "find-next", Words::tr("Find nex&t"), u"F3"_s);
     findNext->setShortcuts({QKeySequence(u"F3"_s), QKeySequence(u"Ctrl+G"_s)});
-    findPrevious = add(menu, "find-previous", tr("Find previo&us"), u"Shift+F3"_s);
+    findPrevious = add(menu, "find-previous", Words::tr("Find previo&us"), u"Shift+F3"_s);
     findPrevious->setShortcuts({QKeySequence(u"Shift+F3"_s), QKeySequence(u"Ctrl+Shift+G"_s)});
     menu->addSeparator();
-    follow = add(menu, "follow", tr("Follow the &newest row"), u"Ctrl+End"_s);
-    pause = add(menu, "pause", tr("P&ause the table"), u"Ctrl+P"_s, true);
-    nextFailure = add(menu, "next-failure", tr("Ne&xt failure"), u"F8"_s);
-    previousFailure = add(menu, "previous-failure", tr("&Previous failure"), u"Shift+F8"_s);
+    follow = add(menu, "follow", Words::tr("Follow the newest &row"), u"Ctrl+End"_s);
+    pause = add(menu, "pause", Words::tr("P&ause the table"), u"Ctrl+P"_s, true);
+    nextFailure = add(menu, "next-failure", Words::tr("Ne&xt failure"), u"F8"_s);
+    previousFailure = add(menu, "previous-failure", Words::tr("&Previous failure"), u"Shift+F8"_s);
     menu->addSeparator();
-    addTimes(*menu->addMenu(tr("Ti&me column")));
-    columns = menu->addMenu(tr("C&olumns"));
+    addTimes(*menu->addMenu(Words::tr("Ti&me column")));
+    columns = menu->addMenu(Words::tr("C&olumns"));
     columns->setObjectName(u"columnsMenu"_s);
     menu->addSeparator();
-    focusTable = add(menu, "focus-table", tr("Go to the &events"), u"Ctrl+1"_s);
-    focusDetail = add(menu, "focus-detail", tr("Go to the &detail"), u"Ctrl+2"_s);
-    docks = menu->addMenu(tr("Panels in si&ght"));
+    focusTable = add(menu, "focus-table", Words::tr("Go to the &events"), u"Ctrl+1"_s);
+    focusDetail = add(menu, "focus-detail", Words::tr("Go to the &detail"), u"Ctrl+2"_s);
+    docks = menu->addMenu(Words::tr("Panels in si&ght"));
     docks->setObjectName(u"docksMenu"_s);
     docksEnd = menu->insertSeparator(docks->menuAction());
-    showDetail = add(menu, "show-detail", tr("Sho&w the detail"), u"Ctrl+Shift+2"_s, true);
+    showDetail = add(menu, "show-detail", Words::tr("Sho&w the detail"), u"Ctrl+Shift+2"_s, true);
     showDetail->setChecked(true);
-    detailBeside = add(menu, "detail-beside", tr("Detail &beside the events"), u"Ctrl+Alt+B"_s, true);
-    resetLayout = add(menu, "reset-layout", tr("&Reset the layout"), {});
+    detailBeside = add(menu, "detail-beside", Words::tr("Detail &beside the events"), u"Ctrl+Alt+B"_s, true);
+    resetLayout = add(menu, "reset-layout", Words::tr("&Reset the layout"), {});
     menu->addSeparator();
-    showSecrets = add(menu, "show-secrets", tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
+    showSecrets = add(menu, "show-secrets", Words::tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
 }
 
 QAction *WindowActions::addDock(const QString &name, const QString &text, int number)

@@ -8,7 +8,9 @@ namespace telltale::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Notation", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Notation)
+};
 
 constexpr qsizetype BytesPerLine = 8;
 
@@ -18,7 +20,7 @@ bool isBase64(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 
 TypedBytes failed(const QString &what, qsizetype at, const QString &hint)
 {
-    return {{}, Failure {what, tr("character %1").arg(at + 1), hint}, {at, 1}};
+    return {{}, Failure {what, Words::tr("character %1").arg(at + 1), hint}, {at, 1}};
 }
 
 TypedBytes readHex(const QByteArray &typed)
@@ -34,11 +36,11 @@ TypedBytes readHex(const QByteArray &typed)
             continue;
         }
         if (!isHex(c))
-            return failed(tr("The hex text cannot be read"), i, tr("only 0-9 and a-f, two digits a byte"));
+            return failed(Words::tr("The hex text cannot be read"), i, Words::tr("only 0-9 and a-f, two digits a byte"));
         digits.append(c);
     }
     if (digits.size() % 2 != 0)
-        return failed(tr("The hex text ends within a byte"), typed.size() - 1, tr("a byte has two digits"));
+        return failed(Words::tr("The hex text ends within a byte"), typed.size() - 1, Words::tr("a byte has two digits"));
     return {QByteArray::fromHex(digits), {}, {}};
 }
 
@@ -55,11 +57,11 @@ TypedBytes readBase64(const QByteArray &typed)
         if (c == '=')
             continue;
         if (!isBase64(c) || end >= 0)
-            return failed(tr("The base64 text cannot be read"), i, tr("letters, digits, + and /, or - and _; = only at its end"));
+            return failed(Words::tr("The base64 text cannot be read"), i, Words::tr("letters, digits, + and /, or - and _; = only at its end"));
         digits.append(c == '-' ? '+' : c == '_' ? '/' : c);
     }
     if (digits.size() % 4 == 1)
-        return failed(tr("The base64 text ends too early"), typed.size() - 1, tr("its last group has one character; it needs two at least"));
+        return failed(Words::tr("The base64 text ends too early"), typed.size() - 1, Words::tr("its last group has one character; it needs two at least"));
     return {QByteArray::fromBase64(digits), {}, {}};
 }
 

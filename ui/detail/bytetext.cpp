@@ -15,7 +15,9 @@ namespace telltale::ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("ByteText", text, nullptr, n); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ByteText)
+};
 
 constexpr int BytesPerRow = 16;
 
@@ -73,14 +75,14 @@ Result<QByteArray> bytesFromHex(const QString &text)
         }
         const ushort u = c.toLower().unicode();
         if (!((u >= '0' && u <= '9') || (u >= 'a' && u <= 'f')))
-            return Failure {tr("The hex text cannot be read"), tr("character %1").arg(i + 1), tr("only 0-9 and a-f, two digits a byte")};
+            return Failure {Words::tr("The hex text cannot be read"), Words::tr("character %1").arg(i + 1), Words::tr("only 0-9 and a-f, two digits a byte")};
         digits.append(char(u));
     }
     if (digits.size() % 2 != 0)
-        return Failure {tr("The hex text cannot be read"), tr("at its end"), tr("a byte has two digits")};
+        return Failure {Words::tr("The hex text cannot be read"), Words::tr("at its end"), Words::tr("a byte has two digits")};
     return QByteArray::fromHex(digits);
 }
 
-QString sizeWords(qint64 bytes) { return bytes == 1 ? tr("1 byte") : tr("%1 bytes").arg(QLocale().toString(bytes)); }
+QString sizeWords(qint64 bytes) { return bytes == 1 ? Words::tr("1 byte") : Words::tr("%1 bytes").arg(QLocale().toString(bytes)); }
 
 } // namespace telltale::ui

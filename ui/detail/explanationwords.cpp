@@ -17,7 +17,9 @@ namespace {
 
 constexpr qsizetype LongestPart = 160;
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("Explanation", text, nullptr, n); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
 
 QDateTime localTime(Time time) { return QDateTime::fromMSecsSinceEpoch(time / Millisecond); }
 
@@ -30,7 +32,7 @@ QString partName(QString name)
 
 QString timesWords(qint64 times)
 {
-    return times == 1 ? tr("once") : tr("%n times", int(qMin<qint64>(times, std::numeric_limits<int>::max())));
+    return times == 1 ? Words::tr("once") : Words::tr("%n times", nullptr, int(qMin<qint64>(times, std::numeric_limits<int>::max())));
 }
 
 } // namespace
@@ -38,18 +40,18 @@ QString timesWords(qint64 times)
 QString kindTitle(Kind kind)
 {
     switch (kind) {
-    case Kind::Request: return tr("Request");
-    case Kind::Reply: return tr("Reply");
-    case Kind::Push: return tr("Push");
-    case Kind::Ping: return tr("Ping");
-    case Kind::Pong: return tr("Pong");
-    case Kind::Info: return tr("Information");
-    case Kind::Error: return tr("Error");
-    case Kind::Unsubscribed: return tr("Unsubscribed by the server");
-    case Kind::Close: return tr("End of the connection");
-    case Kind::Refused: return tr("Upgrade refused");
-    case Kind::Malformed: return tr("Malformed");
-    case Kind::Note: return tr("Note");
+    case Kind::Request: return Words::tr("Request");
+    case Kind::Reply: return Words::tr("Reply");
+    case Kind::Push: return Words::tr("Push");
+    case Kind::Ping: return Words::tr("Ping");
+    case Kind::Pong: return Words::tr("Pong");
+    case Kind::Info: return Words::tr("Information");
+    case Kind::Error: return Words::tr("Error");
+    case Kind::Unsubscribed: return Words::tr("Unsubscribed by the server");
+    case Kind::Close: return Words::tr("End of the connection");
+    case Kind::Refused: return Words::tr("Upgrade refused");
+    case Kind::Malformed: return Words::tr("Malformed");
+    case Kind::Note: return Words::tr("Note");
     }
     return {};
 }
@@ -57,13 +59,13 @@ QString kindTitle(Kind kind)
 QString momentWords(Time time)
 {
     const QDateTime moment = localTime(time);
-    return tr("%1, %2", -1).arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss"_s));
+    return Words::tr("%1, %2", "date, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss"_s));
 }
 
 QString exactMomentWords(Time time)
 {
     const QDateTime moment = localTime(time);
-    return tr("%1, %2", -1).arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss.zzz"_s));
+    return Words::tr("%1, %2", "date, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss.zzz"_s));
 }
 
 QString partsSentence(const catalog::Parts &values)
@@ -73,18 +75,20 @@ QString partsSentence(const catalog::Parts &values)
         if (value.isEmpty())
             continue;
         const QString line = history::singleLine(value);
-        items.append(tr("the %1 “%2”").arg(partName(name), line.size() > LongestPart ? line.left(LongestPart) + u'…' : line));
+        items.append(Words::tr("the %1 “%2”").arg(partName(name), line.size() > LongestPart ? line.left(LongestPart) + u'…' : line));
     }
-    return items.isEmpty() ? QString() : tr("It names %1.").arg(QLocale().createSeparatedList(items));
+    return items.isEmpty() ? QString() : Words::tr("It names %1.").arg(QLocale().createSeparatedList(items));
 }
 
 QString seenSentence(const history::RelatedRows::Occurrences &inSession, const history::Row &last)
 {
     const qint64 ever = last.seen.before + 1;
     if (ever <= 1)
-        return tr("This is the first time that it was seen, in this session or an earlier one.");
+        return Words::tr("This is the first time that it was seen, in this session or an earlier one.");
+    if (inSession.count >= ever)
+        return tr("Seen %1, all in this session: first on %2, last on %3.").arg(timesWords(ever), momentWords(inSession.first), momentWords(inSession.last));
     const Time first = last.seen.before > 0 ? last.seen.first : last.event.time;
-    return tr("Seen %1 in this session, and %2 in all: first on %3, last on %4.")
+    return Words::tr("Seen %1 in this session, and %2 in all: first on %3, last on %4.")
         .arg(timesWords(qMax<qint64>(1, inSession.count)), timesWords(ever), momentWords(first), momentWords(last.event.time));
 }
 

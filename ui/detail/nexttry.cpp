@@ -13,7 +13,9 @@ namespace {
 
 constexpr Time LongPast = 60 * 60 * Second; ///< who would try again has done so
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("NextTry", text, nullptr, n); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NextTry)
+};
 
 bool isWorthATry(RetryClass retryClass)
 {
@@ -54,10 +56,10 @@ std::optional<NextTry> nextTry(const history::Row &row, const history::Store *st
 QString nextTryWords(const NextTry &next, Time now)
 {
     if (next.at <= now)
-        return next.failures > 1 ? tr("A try makes sense now, after %n failures in a row", next.failures) : tr("A try makes sense now");
+        return next.failures > 1 ? Words::tr("A try makes sense now, after %n failures in a row", nullptr, next.failures) : Words::tr("A try makes sense now");
     const qint64 seconds = (next.at - now + Second - 1) / Second;
     const QString wait = waitWords(seconds * 1000);
-    return next.failures > 1 ? tr("Next sensible try in %1, after %n failures in a row", next.failures).arg(wait) : tr("Next sensible try in %1").arg(wait);
+    return next.failures > 1 ? Words::tr("Next sensible try in %1, after %n failures in a row", nullptr, next.failures).arg(wait) : Words::tr("Next sensible try in %1").arg(wait);
 }
 
 } // namespace telltale::ui

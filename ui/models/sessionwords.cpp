@@ -18,7 +18,9 @@ namespace {
 constexpr qsizetype MostCharacters = 500;
 constexpr qint64 SmallBytes = 1000;
 
-QString tr(const char *text) { return QCoreApplication::translate("SessionWords", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionWords)
+};
 
 QString dayAndTime(Time time, Time now, const QString &format)
 {
@@ -28,9 +30,9 @@ QString dayAndTime(Time time, Time now, const QString &format)
     const qint64 days = local.date().daysTo(history::cells::localTime(now).date());
     QString day;
     if (days == 0)
-        day = tr("Today");
+        day = Words::tr("Today");
     else if (days == 1)
-        day = tr("Yesterday");
+        day = Words::tr("Yesterday");
     else if (days > 1 && days < 7)
         day = QLocale().dayName(local.date().dayOfWeek());
     else
@@ -44,17 +46,17 @@ QString dayWords(Time time, Time now) { return dayAndTime(time, now, u"HH:mm"_s)
 
 QString dayWordsWithSeconds(Time time, Time now) { return dayAndTime(time, now, u"HH:mm:ss"_s); }
 
-QString rowWords(qint64 rows) { return rows == 1 ? tr("1 row") : tr("%1 rows").arg(QLocale().toString(rows)); }
+QString rowWords(qint64 rows) { return rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(QLocale().toString(rows)); }
 
 QString failureWords(qint64 failures)
 {
-    return failures == 1 ? tr("1 failure") : tr("%1 failures").arg(QLocale().toString(failures));
+    return failures == 1 ? Words::tr("1 failure") : Words::tr("%1 failures").arg(QLocale().toString(failures));
 }
 
 QString diskWords(qint64 bytes)
 {
     if (bytes < SmallBytes)
-        return bytes == 1 ? tr("1 byte") : tr("%1 bytes").arg(bytes);
+        return bytes == 1 ? Words::tr("1 byte") : Words::tr("%1 bytes").arg(bytes);
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 

@@ -10,7 +10,9 @@ namespace telltale::ui {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Signs", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Signs)
+};
 
 } // namespace
 
@@ -82,15 +84,15 @@ Sign stateSign(session::State state)
 QString retryWords(RetryClass retryClass)
 {
     switch (retryClass) {
-    case RetryClass::Never: return tr("Do not retry");
-    case RetryClass::Immediately: return tr("Retry at once");
-    case RetryClass::Backoff: return tr("Retry later, waiting longer each time");
-    case RetryClass::AfterFix: return tr("Retry only after a fix");
-    case RetryClass::Reauthenticate: return tr("Retry with new credentials");
-    case RetryClass::Resubscribe: return tr("Subscribe again");
-    case RetryClass::Reconnect: return tr("Connect again");
-    case RetryClass::Refetch: return tr("Fetch the current state, then try again");
-    case RetryClass::NoneNeeded: return tr("Nothing to retry");
+    case RetryClass::Never: return Words::tr("Do not retry");
+    case RetryClass::Immediately: return Words::tr("Retry at once");
+    case RetryClass::Backoff: return Words::tr("Retry later, waiting longer each time");
+    case RetryClass::AfterFix: return Words::tr("Retry only after a fix");
+    case RetryClass::Reauthenticate: return Words::tr("Retry with new credentials");
+    case RetryClass::Resubscribe: return Words::tr("Subscribe again");
+    case RetryClass::Reconnect: return Words::tr("Connect again");
+    case RetryClass::Refetch: return Words::tr("Fetch the current state, then try again");
+    case RetryClass::NoneNeeded: return Words::tr("Nothing to retry");
     }
     return {};
 }
@@ -99,12 +101,12 @@ QString waitWords(qint64 milliseconds)
 {
     const QLocale locale;
     if (milliseconds < 10 * 1000 && milliseconds % 1000 != 0)
-        return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'g', 2));
+        return Words::tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'g', 2));
     const qint64 seconds = (milliseconds + 500) / 1000;
     if (seconds < 60)
-        return tr("%1 s").arg(locale.toString(seconds));
-    return seconds % 60 == 0 ? tr("%1 min").arg(locale.toString(seconds / 60))
-                             : tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+        return Words::tr("%1 s").arg(locale.toString(seconds));
+    return seconds % 60 == 0 ? Words::tr("%1 min").arg(locale.toString(seconds / 60))
+                             : Words::tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
 }
 
 /// The first sentence: what to do, and when.
@@ -113,27 +115,27 @@ static QString tryAgainSentence(const Retry &retry)
     if (retry.delay && retry.delay->baseMs > 0) {
         const QString wait = waitWords(retry.delay->baseMs);
         switch (retry.retryClass) {
-        case RetryClass::Resubscribe: return tr("Subscribe again after about %1.").arg(wait);
-        case RetryClass::Reconnect: return tr("Connect again after about %1.").arg(wait);
-        case RetryClass::Refetch: return tr("Fetch the current state after about %1, then try again.").arg(wait);
-        case RetryClass::Reauthenticate: return tr("Try again with new credentials after about %1.").arg(wait);
-        case RetryClass::AfterFix: return tr("Once it is fixed, try again after about %1.").arg(wait);
+        case RetryClass::Resubscribe: return Words::tr("Subscribe again after about %1.").arg(wait);
+        case RetryClass::Reconnect: return Words::tr("Connect again after about %1.").arg(wait);
+        case RetryClass::Refetch: return Words::tr("Fetch the current state after about %1, then try again.").arg(wait);
+        case RetryClass::Reauthenticate: return Words::tr("Try again with new credentials after about %1.").arg(wait);
+        case RetryClass::AfterFix: return Words::tr("Once it is fixed, try again after about %1.").arg(wait);
         case RetryClass::Never:
         case RetryClass::NoneNeeded: break;
         case RetryClass::Immediately:
-        case RetryClass::Backoff: return tr("Try again after about %1.").arg(wait);
+        case RetryClass::Backoff: return Words::tr("Try again after about %1.").arg(wait);
         }
     }
     switch (retry.retryClass) {
-    case RetryClass::Never: return tr("Do not try again.");
-    case RetryClass::Immediately: return tr("Try again at once.");
-    case RetryClass::Backoff: return tr("Try again later, and wait longer after each further failure.");
-    case RetryClass::AfterFix: return tr("Try again only after what is wrong was fixed.");
-    case RetryClass::Reauthenticate: return tr("Try again with new credentials.");
-    case RetryClass::Resubscribe: return tr("Subscribe again.");
-    case RetryClass::Reconnect: return tr("Connect again.");
-    case RetryClass::Refetch: return tr("Fetch the current state, then try again.");
-    case RetryClass::NoneNeeded: return tr("There is nothing to try again.");
+    case RetryClass::Never: return Words::tr("Do not try again.");
+    case RetryClass::Immediately: return Words::tr("Try again at once.");
+    case RetryClass::Backoff: return Words::tr("Try again later, and wait longer after each further failure.");
+    case RetryClass::AfterFix: return Words::tr("Try again only after what is wrong was fixed.");
+    case RetryClass::Reauthenticate: return Words::tr("Try again with new credentials.");
+    case RetryClass::Resubscribe: return Words::tr("Subscribe again.");
+    case RetryClass::Reconnect: return Words::tr("Connect again.");
+    case RetryClass::Refetch: return Words::tr("Fetch the current state, then try again.");
+    case RetryClass::NoneNeeded: return Words::tr("There is nothing to try again.");
     }
     return {};
 }
@@ -147,27 +149,27 @@ QString retrySentence(const Retry &retry)
     const QLocale locale;
     const bool capped = delay.capMs > delay.baseMs;
     if (delay.factor == 2)
-        sentences.append(capped ? tr("Wait twice as long after each further failure, up to %1.").arg(waitWords(delay.capMs))
-                                : tr("Wait twice as long after each further failure."));
+        sentences.append(capped ? Words::tr("Wait twice as long after each further failure, up to %1.").arg(waitWords(delay.capMs))
+                                : Words::tr("Wait twice as long after each further failure."));
     else if (delay.factor > 1)
-        sentences.append(capped ? tr("Wait %1 times as long after each further failure, up to %2.").arg(locale.toString(delay.factor), waitWords(delay.capMs))
-                                : tr("Wait %1 times as long after each further failure.").arg(locale.toString(delay.factor)));
+        sentences.append(capped ? Words::tr("Wait %1 times as long after each further failure, up to %2.").arg(locale.toString(delay.factor), waitWords(delay.capMs))
+                                : Words::tr("Wait %1 times as long after each further failure.").arg(locale.toString(delay.factor)));
     if (delay.jitter == 0.5)
-        sentences.append(tr("Vary each wait at random by up to half."));
+        sentences.append(Words::tr("Vary each wait at random by up to half."));
     else if (delay.jitter == 1)
-        sentences.append(tr("Vary each wait at random, from none to twice as long."));
+        sentences.append(Words::tr("Vary each wait at random, from none to twice as long."));
     else if (delay.jitter > 0)
-        sentences.append(tr("Vary each wait at random by up to %1 %.").arg(locale.toString(qRound(delay.jitter * 100))));
+        sentences.append(Words::tr("Vary each wait at random by up to %1 %.").arg(locale.toString(qRound(delay.jitter * 100))));
     return sentences.join(u' ');
 }
 
 QString matchWords(catalog::Match match)
 {
     switch (match) {
-    case catalog::Match::Exact: return tr("exact: this very code or text is in the catalogue");
-    case catalog::Match::Pattern: return tr("pattern: the text has the form of this entry");
-    case catalog::Match::Range: return tr("range: the code itself is not listed, its range is");
-    case catalog::Match::Unknown: return tr("unknown: the catalogue has nothing on it, so no advice is given");
+    case catalog::Match::Exact: return Words::tr("exact: this very code or text is in the catalogue");
+    case catalog::Match::Pattern: return Words::tr("pattern: the text has the form of this entry");
+    case catalog::Match::Range: return Words::tr("range: the code itself is not listed, its range is");
+    case catalog::Match::Unknown: return Words::tr("unknown: the catalogue has nothing on it, so no advice is given");
     }
     return {};
 }
