@@ -27,4 +27,4 @@ need() {
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-websockets-dev libqt6sql6-sqlite libgl1-mesa-dev
     libsimdjson-dev libpcre2-dev libprotobuf-dev protobuf-compiler zlib1g-dev libqt6opengl6-dev qt6-charts-dev
     qt6-svg-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools fonts-dejavu-core ca-certificates
-    librsvg2-bin"
+    librsvg2-bin qt6-translations-l10n"

@@ -42,6 +42,7 @@ complete -c telltale-cli -n '__fish_seen_subcommand_from catalog explain decode 
 complete -c telltale-cli -n '__fish_seen_subcommand_from catalog explain decode connect systems' -l json -d 'JSON, one object a line'
 complete -c telltale-cli -n '__fish_seen_subcommand_from decode connect' -l trace -d 'Add the steps of each decision'
 complete -c telltale-cli -n '__fish_seen_subcommand_from decode connect' -l show-secrets -d 'Show tokens and passwords'
+complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l profile -x -d 'A connection profile saved in the window'
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l header -x -d 'A header of the upgrade request'
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l protocol -x -d 'A sub-protocol to offer'
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l set -x -d 'A value of the opening handshake'
@@ -56,3 +57,4 @@ complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l insecure -d
 complete -c telltale-cli -n '__fish_seen_subcommand_from playground' -l port -x -d 'The port'
 complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -a '(__telltale_systems) http'
 complete -c telltale-cli -n '__fish_seen_subcommand_from decode' -F
+complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l follow-advice -d 'Connect, subscribe or send again as advised'

@@ -40,7 +40,7 @@ _telltale_value() { # PREVIOUS-WORD: completes the value that it asks for; fails
     --no) _telltale_words "connect login pong" ;;
     --set) _telltale_words "token=" ;;
     --send | --send-binary) _telltale_files '*' ;;
-    --header | --protocol | --for | --timeout | --proxy | --port) ;;
+    --profile | --header | --protocol | --for | --timeout | --proxy | --port) ;;
     *) return 1 ;;
     esac
 }
@@ -68,7 +68,7 @@ _telltale_cli() {
     catalog) options="--system --catalog --json --help" ;;
     explain) options="--catalog --json --help" ;;
     decode) options="--system --variant --catalog --json --trace --show-secrets --help" ;;
-    connect) options="--system --variant --catalog --header --protocol --set --no --do --send --send-binary --for --timeout --proxy --insecure --json --trace --show-secrets --help" ;;
+    connect) options="--system --variant --catalog --profile --header --protocol --set --no --do --send --send-binary --for --timeout --proxy --insecure --follow-advice --json --trace --show-secrets --help" ;;
     playground) options="--port --help" ;;
     systems) options="--system --catalog --json --help" ;;
     *) return ;;

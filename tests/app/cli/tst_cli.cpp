@@ -84,6 +84,7 @@ private slots:
     void usage();
     void catalogLines();
     void catalogTable();
+    void systems();
     void explain_data();
     void explain();
     void explainJson();
@@ -121,6 +122,7 @@ void tst_Cli::usage_data()
     row("", 2, "Usage: telltale-cli");
     row("--help", 0, "Usage: telltale-cli");
     row("--version", 0, "telltale-cli ");
+    row("connect --help", 0, "Usage: telltale-cli connect [options]");
     row("fly", 2, "there is no command `fly`");
     row("catalog --help", 0, "--system");
     row("catalog --fly", 2, "fly");
@@ -144,6 +146,8 @@ void tst_Cli::usage_data()
     row("connect ws://localhost:1/ --send no-such-file", 2, "no-such-file");
     row("connect ws://localhost:1/ --proxy ftp://x", 2, "ftp://x");
     row("playground --port many", 2, "many");
+    row("systems extra", 2, "extra");
+    row("systems --system telnet", 2, "telnet");
     row("catalog --catalog no-such-file", 2, "no-such-file");
     row("explain --catalog no-such-file nats 1", 2, "no-such-file");
     row("decode --catalog no-such-file", 2, "no-such-file");
@@ -188,6 +192,28 @@ void tst_Cli::catalogTable()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains("sharedb/error/ERR_NO_OP "));
     QVERIFY(!result.output.contains("centrifugo/"));
+}
+
+void tst_Cli::systems()
+{
+    const Run all = run({u"systems"_s, u"--json"_s});
+    QCOMPARE(all.exitCode, 0);
+    QCOMPARE(linesOf(all, {u"system"_s}), (QStringList {u"centrifugo"_s, u"nats"_s, u"flow"_s, u"deepstream"_s, u"sharedb"_s, u"websocket"_s}));
+    for (const QJsonObject &system : all.objects()) {
+        QVERIFY(!system.value("variants"_L1).toArray().isEmpty());
+        QVERIFY2(!system.value("operations"_L1).toArray().isEmpty(), qPrintable(system.value("system"_L1).toString()));
+    }
+    const QJsonObject deepstream = all.objects().value(3);
+    QCOMPARE(deepstream.value("variants"_L1).toArray(), (QJsonArray {u"json"_s, u"text"_s, u"binary"_s}));
+
+    const Run one = run({u"systems"_s, u"--system"_s, u"nats"_s});
+    QCOMPARE(one.exitCode, 0);
+    QVERIFY2(one.output.startsWith("nats "), one.output.constData());
+    QVERIFY2(one.output.contains("\n  publish      subject= [reply=]"), one.output.constData());
+    QVERIFY(!one.output.contains("centrifugo"));
+
+    const QString example = QStringLiteral(TELLTALE_SOURCE_DIR "/catalog/examples/graphql-transport-ws.json");
+    QVERIFY(run({u"systems"_s, u"--catalog"_s, example}).output.contains("\ngraphql-transport-ws "));
 }
 
 void tst_Cli::explain_data()
