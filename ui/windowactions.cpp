@@ -74,7 +74,7 @@ void WindowActions::addConnectionMenu(QMainWindow &window)
     disconnectNow = add(menu, "disconnect", Words::tr("&Disconnect or cancel"), u"Shift+F5"_s);
     options = add(menu, "options", Words::tr("&Options…"), u"Ctrl+,"_s, true);
     focusUrl = add(menu, "focus-url", Words::tr("Edit the &URL"), u"Ctrl+L"_s);
-    followAdvice = add(menu, "follow-advice", tr("&Retry as advised"), u"Ctrl+Shift+R"_s, true);
+    followAdvice = add(menu, "follow-advice", Words::tr("&Retry as advised"), u"Ctrl+Shift+R"_s, true);
     menu->addSeparator();
     newSession = add(menu, "new-session", Words::tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
     playground = add(menu, "playground", Words::tr("Try the &playground"), u"Ctrl+Shift+P"_s);

@@ -86,7 +86,7 @@ QString seenSentence(const history::RelatedRows::Occurrences &inSession, const h
     if (ever <= 1)
         return Words::tr("This is the first time that it was seen, in this session or an earlier one.");
     if (inSession.count >= ever)
-        return tr("Seen %1, all in this session: first on %2, last on %3.").arg(timesWords(ever), momentWords(inSession.first), momentWords(inSession.last));
+        return Words::tr("Seen %1, all in this session: first on %2, last on %3.").arg(timesWords(ever), momentWords(inSession.first), momentWords(inSession.last));
     const Time first = last.seen.before > 0 ? last.seen.first : last.event.time;
     return Words::tr("Seen %1 in this session, and %2 in all: first on %3, last on %4.")
         .arg(timesWords(qMax<qint64>(1, inSession.count)), timesWords(ever), momentWords(first), momentWords(last.event.time));
