@@ -1049,10 +1049,6 @@
         <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
-        <source>Follow the &amp;newest row</source>
-        <translation>Der &amp;neuesten Zeile folgen</translation>
-    </message>
-    <message>
         <source>P&amp;ause the table</source>
         <translation>Tabelle an&amp;halten</translation>
     </message>
@@ -1099,6 +1095,10 @@
     <message>
         <source>Show &amp;secrets</source>
         <translation>Geheimni&amp;sse zeigen</translation>
+    </message>
+    <message>
+        <source>Follow the newest &amp;row</source>
+        <translation>Der &amp;neuesten Zeile folgen</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1241,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Seen %1, all in this session: first on %2, last on %3.</source>
+        <translation>%1 gesehen, alles in dieser Sitzung: zuerst am %2, zuletzt am %3.</translation>
     </message>
 </context>
 <context>
@@ -2151,19 +2155,19 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Close sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Close gesendet</translation>
     </message>
     <message>
         <source>Close received</source>
-        <translation type="unfinished"></translation>
+        <translation>Close empfangen</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2171,7 +2175,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>the connection is cut, without a close frame</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung wird ohne Close-Frame getrennt</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2491,156 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <message>
         <source>required</source>
         <translation>erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::FileBar</name>
+    <message>
+        <source>Skip empty lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message for each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing messages of a conversation (JSON Lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it as one message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Text frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between two messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the file is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the line and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Send the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● Running: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::FileSender</name>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for one message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send it line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text frame must hold UTF-8</source>
+        <translation>Ein Text-Frame muss UTF-8 enthalten</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send it as a binary frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file and line, place in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>send binary frames, or skip the line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3017,75 +3171,75 @@ Felder: %1</translation>
     <name>telltale::ui::PlaceList</name>
     <message>
         <source>The line is dropped without a close frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung wird ohne Close-Frame fallen gelassen</translation>
     </message>
     <message>
         <source>A close frame without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame ohne Code</translation>
     </message>
     <message>
         <source>A close frame with 1005, which nobody may send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame mit 1005, das niemand senden darf</translation>
     </message>
     <message>
         <source>A close frame with 999, which is no close code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame mit 999, das kein Close-Code ist</translation>
     </message>
     <message>
         <source>A close frame with a code of a framework, and a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame mit dem Code eines Frameworks und einem Grund</translation>
     </message>
     <message>
         <source>A close frame with a private code and no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame mit einem privaten Code und ohne Grund</translation>
     </message>
     <message>
         <source>A close reason that is no UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Grund, der kein UTF-8 ist</translation>
     </message>
     <message>
         <source>A close frame of one byte: half a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame von einem Byte: ein halber Code</translation>
     </message>
     <message>
         <source>A frame with an opcode that is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame mit einem nicht definierten Opcode</translation>
     </message>
     <message>
         <source>A masked frame, which servers must not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein maskierter Frame, wie Server ihn nicht senden dürfen</translation>
     </message>
     <message>
         <source>A frame marked as compressed, which was never agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein als komprimiert markierter Frame, ohne dass es vereinbart war</translation>
     </message>
     <message>
         <source>A close frame that is too long for a control frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Close-Frame, der für einen Control-Frame zu lang ist</translation>
     </message>
     <message>
         <source>No upgrade at all: 401 with headers and a body</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar kein Upgrade: 401 mit Headern und Body</translation>
     </message>
     <message>
         <source>The line is reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung wird zurückgesetzt</translation>
     </message>
     <message>
         <source>The line ends in the middle of a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung endet mitten in einem Frame</translation>
     </message>
     <message>
         <source>A frame whose length takes more bytes than it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame, dessen Länge mehr Bytes braucht als nötig</translation>
     </message>
     <message>
         <source>Bytes that come after the close frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die nach dem Close-Frame kommen</translation>
     </message>
     <message>
         <source>Another protocol answers instead of HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Protokoll antwortet statt HTTP</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3098,70 +3252,70 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Connect to what is chosen; the playground is started if it does not run (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Gewählten verbinden; der Playground wird gestartet, wenn er nicht läuft (Eingabe)</translation>
     </message>
 </context>
 <context>
     <name>telltale::ui::PlaygroundPanel</name>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>Systems of the playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme des Playgrounds</translation>
     </message>
     <message>
         <source>Endings and refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden und Ablehnungen</translation>
     </message>
     <message>
         <source>What the playground offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Playground bietet</translation>
     </message>
     <message>
         <source>Provoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslösen</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Endings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden</translation>
     </message>
     <message>
         <source>Make the playground report an error, end a subscription or close</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Playground einen Fehler melden, eine Subscription beenden oder schließen lassen</translation>
     </message>
     <message>
         <source>Connect, and do as with a real server</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden und vorgehen wie bei einem echten Server</translation>
     </message>
     <message>
         <source>See how a connection can end, and how an upgrade is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie eine Verbindung enden und wie ein Upgrade abgelehnt werden kann</translation>
     </message>
     <message>
         <source>A server inside this program, reachable from this computer only. It speaks every system and fails on demand, to see what each error looks like and how an application takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server in diesem Programm, nur von diesem Rechner aus erreichbar. Er spricht jedes System und versagt auf Wunsch: so zeigt sich, wie jeder Fehler aussieht und wie eine Anwendung damit umgeht.</translation>
     </message>
     <message>
         <source>Copy the URL, for an application of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL kopieren, für eine eigene Anwendung</translation>
     </message>
     <message>
         <source>Running at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft unter %1</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nicht</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3169,15 +3323,15 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Its connections are cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Verbindungen werden getrennt</translation>
     </message>
     <message>
         <source>Listens on a free port of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf einem freien Port dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -3345,36 +3499,37 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Search what can be provoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, was ausgelöst werden kann</translation>
     </message>
     <message>
         <source>Search: error-103, close, permission …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen: error-103, close, permission …</translation>
     </message>
     <message>
         <source>What can be provoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelöst werden kann</translation>
     </message>
     <message>
         <source>Connect to the playground, send what provokes this, and select its row (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Playground verbinden, senden, was dies auslöst, und die Zeile dazu wählen (Eingabe)</translation>
     </message>
     <message>
         <source>Nothing of this system fits. Choose another system, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von diesem System passt. Ein anderes System wählen oder alle.</translation>
     </message>
     <message>
         <source>The playground cannot say “%1”.
 What it says is in the catalogue; some entries never reach the wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Playground kann „%1“ nicht sagen.
+Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</translation>
     </message>
     <message>
         <source>Sending …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet …</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3691,69 @@ What it says is in the catalogue; some entries never reach the wire.</source>
     <message>
         <source>%1 · %2 bytes, binary</source>
         <translation>%1 · %2 Bytes, binär</translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::RepeatBar</name>
+    <message>
+        <source>Pause between two messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 ms; for more at once, send a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Start sending on a timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Running: %1 of %2 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Running: %1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1 sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3808,49 +4026,49 @@ What it says is in the catalogue; some entries never reach the wire.</source>
     <name>telltale::ui::SavedMessagesModel</name>
     <message>
         <source>new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Ordner</translation>
     </message>
     <message>
         <source>saved message</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Nachricht</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>deleting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen von „%1“</translation>
     </message>
     <message>
         <source>moving “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben von „%1“</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>%1, raw</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, roh</translation>
     </message>
     <message numerus="yes">
         <source>Folder, %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ordner, %n Eintrag</numerusform>
+            <numerusform>Ordner, %n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>renaming “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen von „%1“</translation>
     </message>
 </context>
 <context>
     <name>telltale::ui::SavedMessagesPanel</name>
     <message>
         <source>Search the saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3858,15 +4076,15 @@ What it says is in the catalogue; some entries never reach the wire.</source>
     </message>
     <message>
         <source>Saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten</translation>
     </message>
     <message>
         <source>Enter takes a message up; F2 renames, Delete deletes, Alt with an arrow key moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe nimmt eine Nachricht auf; F2 benennt um, Entf löscht, Alt mit einer Pfeiltaste verschiebt</translation>
     </message>
     <message>
         <source>Nothing that is saved has “%1” in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Gespeichertes enthält „%1“</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3874,23 +4092,23 @@ What it says is in the catalogue; some entries never reach the wire.</source>
     </message>
     <message>
         <source>Save the present message</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Nachricht speichern</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>More for saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu gespeicherten Nachrichten</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -3902,58 +4120,58 @@ What it says is in the catalogue; some entries never reach the wire.</source>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move d&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach un&amp;ten</translation>
     </message>
     <message>
         <source>Move &amp;into the folder above</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In den Ordner darüber verschieben</translation>
     </message>
     <message>
         <source>Move out of the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Or&amp;dner heraus verschieben</translation>
     </message>
     <message>
         <source>“%1” is deleted; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gelöscht; Rückgängig bringt es zurück</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mportieren…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Saved messages (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten (*.json)</translation>
     </message>
     <message>
         <source>Import saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten importieren</translation>
     </message>
     <message>
         <source>Export saved messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Nachrichten exportieren</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n entries came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag kam herein</numerusform>
+            <numerusform>%n Einträge kamen herein</numerusform>
         </translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4822,13 @@ Immer vorhanden: ${uuid}, ${now}, ${now.ms} und ${env:NAME} aus der Umgebung. F�
     <message>
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::WindowActions</name>
+    <message>
+        <source>&amp;Retry as advised</source>
+        <translation>Nach Rat &amp;wiederholen</translation>
     </message>
 </context>
 </TS>

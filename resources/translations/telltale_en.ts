@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>telltale::ui::FileBar</name>
+    <message numerus="yes">
+        <source>%n messages sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>telltale::ui::LatencyChart</name>
     <message numerus="yes">
         <source>%Ln reply(s)</source>
@@ -99,9 +109,9 @@
     <name>telltale::ui::SavedMessagesModel</name>
     <message numerus="yes">
         <source>Folder, %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Folder, %n entry</numerusform>
+            <numerusform>Folder, %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -109,9 +119,9 @@
     <name>telltale::ui::SavedMessagesPanel</name>
     <message numerus="yes">
         <source>%n entries came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry came in</numerusform>
+            <numerusform>%n entries came in</numerusform>
         </translation>
     </message>
 </context>
