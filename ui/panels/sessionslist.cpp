@@ -38,7 +38,7 @@ ListEntry describe(const QModelIndex &index)
     const auto session = index.data(SessionModel::SessionRole).value<SessionInfo>();
     ListEntry entry;
     entry.headline = index.data(Qt::DisplayRole).toString();
-    entry.when = index.data(SessionModel::WhenRole).toString();
+    entry.atEnd = index.data(SessionModel::WhenRole).toString();
     const bool current = index.data(SessionModel::CurrentRole).toBool();
     if (current)
         entry.beneath.append({SessionsList::tr("Shown here"), {Glyph::None, Tone::Busy}});

@@ -34,7 +34,7 @@ ListEntry describe(const QModelIndex &index)
         entry.sign = kindSign(*kind);
     entry.headline = index.data(Qt::DisplayRole).toString();
     entry.wire = true;
-    entry.when = index.data(SightingModel::WhenRole).toString();
+    entry.atEnd = index.data(SightingModel::WhenRole).toString();
     for (const int role : {SightingModel::WhatRole, SightingModel::WhereRole}) {
         if (const QString text = index.data(role).toString(); !text.isEmpty())
             entry.beneath.append({text, {Glyph::None, role == SightingModel::WhatRole ? Tone::Plain : Tone::Muted}});
