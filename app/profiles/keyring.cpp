@@ -110,7 +110,10 @@ void Keyring::keep(const QMap<QString, QString> &secrets, QObject *context, std:
     batch->context = context;
     batch->left = secrets.keys();
     batch->values = secrets;
-    batch->done = [then = std::move(then)](Batch &done) { then(done.problem); };
+    batch->done = [then = std::move(then)](Batch &done) {
+        if (then)
+            then(done.problem);
+    };
     // At hand from now on, whatever the keyring says later.
     m_session.insert(secrets);
     QTimer::singleShot(0, this, [this, batch] { keepNext(batch); });

@@ -16,18 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ProfileEndpoint)
 };
 
-/// RFC 9110 section 5.6.2: what a header or a sub-protocol may be called.
-bool isToken(QByteArrayView name)
-{
-    constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
-    for (const char c : name) {
-        const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (!alphanumeric && !others.contains(c))
-            return false;
-    }
-    return !name.isEmpty();
-}
-
 /// Fills in variables, one text after another, and remembers the first failure.
 class Filling {
 public:
@@ -101,6 +89,17 @@ void fillProxy(const Proxy &proxy, Filling &fill, session::Endpoint &endpoint)
 }
 
 } // namespace
+
+bool isToken(QByteArrayView name)
+{
+    constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
+    for (const char c : name) {
+        const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!alphanumeric && !others.contains(c))
+            return false;
+    }
+    return !name.isEmpty();
+}
 
 session::Variables variablesOf(const ConnectionProfile &profile)
 {

@@ -18,6 +18,9 @@ Result<Done> fillEndpoint(const ConnectionProfile &profile, const session::Varia
 /// All of it. Unlike a form, which shows what is missing, this one fails when a secret is (ConnectionProfile::missing).
 Result<session::Endpoint> makeEndpoint(const ConnectionProfile &profile, const session::Variables &variables);
 
+/// What a header or a sub-protocol may be called (RFC 9110 section 5.6.2).
+bool isToken(QByteArrayView name);
+
 /// A line of the steps that cannot be read, an unknown variable: what is wrong with the text of a field, before anything is connected.
 Result<QList<session::Step>> readSteps(const QStringList &lines, const session::Variables &variables);
 

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/connectionbar.h"
+#include "ui/profiles/connectionbar.h"
 
+#include "app/profiles/secretlooks.h"
 #include "app/protocol/registry.h"
+#include "app/session/endpoint.h"
+#include "ui/profiles/systemchoice.h"
 #include "ui/theme/signs.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -20,34 +24,13 @@ namespace telltale::ui {
 namespace {
 
 constexpr int MostRecentUrls = 20;
-constexpr int SureEnough = 50; ///< confidence of a guess that decides, see protocol::Guess
-
-struct Target {
-    const protocol::System *system = nullptr;
-    QString variant;
-};
-
-Target guessTarget(const QUrl &url)
-{
-    wire::Opening opening;
-    opening.url = url;
-    Target best { &protocol::plainWebSocket(), protocol::plainWebSocket().variants().value(0).name };
-    int confidence = SureEnough - 1;
-    for (const protocol::System *system : protocol::systems()) {
-        const protocol::Guess guess = system->recognise({.opening = &opening});
-        if (guess.confidence > confidence) {
-            confidence = guess.confidence;
-            best = {system, guess.variant.isEmpty() ? system->variants().value(0).name : guess.variant};
-        }
-    }
-    return best;
-}
 
 } // namespace
 
 ConnectionBar::ConnectionBar(QWidget *parent)
     : QWidget(parent)
-    , m_system(new QComboBox)
+    , m_profile(new QToolButton)
+    , m_system(makeSystemBox())
     , m_url(new QComboBox)
     , m_stateSign(new QLabel)
     , m_stateText(new QLabel)
@@ -57,17 +40,15 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     , m_second(new QTimer(this))
 {
     setObjectName(u"connectionBar"_s);
+    m_profile->setObjectName(u"profileButton"_s);
+    m_profile->setAutoRaise(true);
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setToolTip(tr("Saved ways to connect"));
+    auto *menu = new QMenu(m_profile);
+    menu->setObjectName(u"profileMenu"_s);
+    connect(menu, &QMenu::aboutToShow, this, &ConnectionBar::fillProfileMenu);
+    m_profile->setMenu(menu);
     m_system->setObjectName(u"system"_s);
-    m_system->setAccessibleName(tr("System"));
-    m_system->setToolTip(tr("The system that is spoken over the connection. Auto recognises it by URL, sub-protocol and first messages."));
-    m_system->addItem(tr("Auto"));
-    for (const protocol::System *system : protocol::systems()) {
-        const auto variants = system->variants();
-        for (const protocol::Variant &variant : variants) {
-            const QString label = variants.size() > 1 || !variant.label.isEmpty() ? system->label() + u" · "_s + variant.label : system->label();
-            m_system->addItem(variants.size() > 1 ? label : system->label(), QStringList {system->name(), variant.name});
-        }
-    }
     m_url->setObjectName(u"url"_s);
     m_url->setAccessibleName(tr("URL"));
     m_url->setEditable(true);
@@ -95,6 +76,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->setSpacing(8);
+    layout->addWidget(m_profile);
     layout->addWidget(m_system);
     layout->addWidget(m_url, 1);
     layout->addWidget(m_button);
@@ -113,64 +95,29 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     connect(m_system, &QComboBox::currentIndexChanged, this, &ConnectionBar::onSystemChosen);
     m_second->setInterval(1000);
     connect(m_second, &QTimer::timeout, this, &ConnectionBar::showState);
+    showProfile({}, false);
     setState(session::State::Idle);
 }
 
-const protocol::System *ConnectionBar::system() const
+const protocol::System *ConnectionBar::system() const { return protocol::systemByName(systemName()); }
+
+QString ConnectionBar::variant() const { return variantOf(*m_system); }
+
+const protocol::System &ConnectionBar::likelySystem() const { return *ui::likelySystem(*m_system, urlText()).system; }
+
+QString ConnectionBar::likelyVariant() const { return ui::likelySystem(*m_system, urlText()).variant; }
+
+bool ConnectionBar::chooseSystem(const QString &name, const QString &variant) { return ui::chooseSystem(*m_system, name, variant); }
+
+QString ConnectionBar::systemName() const { return systemOf(*m_system); }
+
+Result<QUrl> ConnectionBar::url(const session::Variables &variables) const
 {
-    const QStringList chosen = m_system->currentData().toStringList();
-    return chosen.isEmpty() ? nullptr : protocol::systemByName(chosen.first());
+    const Result<QString> text = session::expand(urlText(), variables, tr("URL"));
+    return text ? session::readUrl(*text) : Result<QUrl>(text.failure());
 }
 
-QString ConnectionBar::variant() const { return m_system->currentData().toStringList().value(1); }
-
-const protocol::System &ConnectionBar::likelySystem() const
-{
-    const protocol::System *chosen = system();
-    return chosen ? *chosen : *guessTarget(QUrl(m_url->currentText().trimmed())).system;
-}
-
-QString ConnectionBar::likelyVariant() const
-{
-    return system() ? variant() : guessTarget(QUrl(m_url->currentText().trimmed())).variant;
-}
-
-bool ConnectionBar::chooseSystem(const QString &name, const QString &variant)
-{
-    if (name.isEmpty() || name == "auto"_L1) {
-        m_system->setCurrentIndex(0);
-        return true;
-    }
-    for (int index = 1; index < m_system->count(); ++index) {
-        const QStringList item = m_system->itemData(index).toStringList();
-        if (item.value(0) == name && (variant.isEmpty() || item.value(1) == variant)) {
-            m_system->setCurrentIndex(index);
-            return true;
-        }
-    }
-    return false;
-}
-
-Result<QUrl> ConnectionBar::url() const
-{
-    QString text = m_url->currentText().trimmed();
-    if (text.isEmpty())
-        return Failure {tr("There is no URL to connect to"), {}, tr("type one, such as %1").arg(u"ws://localhost:8000/connection/websocket"_s)};
-    if (!text.contains("://"_L1))
-        text.prepend(u"ws://"_s);
-    QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return Failure {tr("The URL cannot be used"), url.errorString().isEmpty() ? tr("no host") : url.errorString(),
-            tr("the form is ws://host:port/path")};
-    if (url.scheme() == "http"_L1)
-        url.setScheme(u"ws"_s);
-    else if (url.scheme() == "https"_L1)
-        url.setScheme(u"wss"_s);
-    if (url.scheme() != "ws"_L1 && url.scheme() != "wss"_L1)
-        return Failure {tr("The URL cannot be used"), url.scheme(), tr("only ws:// and wss:// are spoken here")};
-    url.setFragment({});
-    return url;
-}
+QString ConnectionBar::urlText() const { return m_url->currentText().trimmed(); }
 
 void ConnectionBar::setUrl(const QString &url) { m_url->setEditText(url); }
 
@@ -194,11 +141,65 @@ QStringList ConnectionBar::recentUrls() const
 void ConnectionBar::rememberUrl(const QUrl &url)
 {
     // Queries carry tokens more often than not, so they are not kept either.
-    const QString text = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toString();
+    const QString text = session::usesVariables(urlText()) ? profiles::urlWithoutSecrets(urlText())
+                                                           : url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toString();
     QStringList urls = recentUrls();
     urls.removeAll(text);
     urls.prepend(text);
     setRecentUrls(urls.mid(0, MostRecentUrls));
+}
+
+void ConnectionBar::setProfiles(const QList<ProfileChoice> &profiles)
+{
+    m_profiles = profiles;
+    showProfile(m_profileId, m_profileModified);
+}
+
+void ConnectionBar::showProfile(const QString &id, bool modified)
+{
+    constexpr int MostCharacters = 20;
+    m_profileId = id;
+    m_profileModified = modified;
+    QString name;
+    for (const ProfileChoice &profile : std::as_const(m_profiles)) {
+        if (profile.id == id)
+            name = profile.name;
+    }
+    const QString shortName = m_profile->fontMetrics().elidedText(name, Qt::ElideRight, m_profile->fontMetrics().averageCharWidth() * MostCharacters);
+    m_profile->setText(name.isEmpty() ? tr("Profiles") : modified ? tr("%1 (changed)", "connection profile").arg(shortName) : shortName);
+    m_profile->setAccessibleName(name.isEmpty() ? tr("Connection profiles") : tr("Connection profile: %1").arg(name));
+}
+
+void ConnectionBar::fillProfileMenu()
+{
+    QMenu *menu = m_profile->menu();
+    menu->clear();
+    const auto verbatim = [](QString text) { return text.replace(u'&', "&&"_L1); };
+    for (const ProfileChoice &profile : std::as_const(m_profiles)) {
+        const QString text = profile.detail.isEmpty() ? profile.name : tr("%1 – %2", "profile, where it leads").arg(profile.name, profile.detail);
+        QAction *action = menu->addAction(verbatim(text));
+        action->setObjectName(u"profile-"_s + profile.id);
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_profileId);
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { emit profileChosen(id); });
+    }
+    const auto add = [&](const char *name, const QString &text, auto then) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, then);
+        return action;
+    };
+    if (m_profiles.isEmpty()) {
+        QAction *none = menu->addAction(tr("No connection is saved yet"));
+        none->setEnabled(false);
+    }
+    menu->addSeparator();
+    if (!m_profileId.isEmpty()) {
+        add("saveProfile", tr("Save changes"), &ConnectionBar::saveRequested)->setEnabled(m_profileModified);
+        add("noProfile", tr("New connection"), [this] { emit profileChosen({}); });
+    }
+    add("saveProfileAs", tr("Save as profile…"), &ConnectionBar::saveAsRequested);
+    add("editProfiles", tr("Edit profiles…"), &ConnectionBar::editProfilesRequested);
 }
 
 void ConnectionBar::setState(session::State state)

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: The Telltale developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profiles/profileeditor.h"
+
+#include "ui/profiles/connectionsetup.h"
+#include "ui/profiles/formsection.h"
+#include "ui/profiles/profileform.h"
+#include "ui/profiles/targetsection.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/listdelegate.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace telltale::ui {
+
+namespace {
+
+enum Role { Id = Qt::UserRole, Name, Detail };
+
+QToolButton *listButton(const char *name, const QString &text, const QString &help)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setToolTip(help);
+    button->setAutoRaise(true);
+    return button;
+}
+
+QPushButton *formButton(const char *name, const QString &text, const QString &help)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(help);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
+    : QDialog(parent)
+    , m_store(store)
+    , m_search(new QLineEdit)
+    , m_list(new QListWidget)
+    , m_empty(makeHint(tr("No connection is saved yet. A connection profile keeps the URL, headers, credentials, certificates, and the steps after "
+                          "connecting under a name.")))
+    , m_formPage(nullptr)
+    , m_form(new ProfileForm)
+    , m_target(new TargetSection)
+    , m_words(new QLabel)
+    , m_undo(formButton("undoDelete", tr("Undo"), tr("Bring the deleted profile back")))
+    , m_duplicate(listButton("duplicateProfile", tr("Duplicate"), tr("Make another one like this")))
+    , m_delete(listButton("deleteProfile", tr("Delete"), tr("Delete this profile, with its secrets in the keyring")))
+    , m_revert(formButton("revertProfile", tr("Revert"), tr("Take back what was changed since it was saved")))
+    , m_save(formButton("saveProfile", tr("Save"), tr("Save this profile (Ctrl+S)")))
+    , m_connect(formButton("connectProfile", tr("Connect"), tr("Save, and connect in the current tab")))
+{
+    setObjectName(u"profileEditor"_s);
+    setWindowTitle(tr("Connection profiles"));
+    auto *splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeList());
+    splitter->addWidget(makeForm());
+    splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    const int width = fontMetrics().averageCharWidth();
+    resize(width * 150, fontMetrics().lineSpacing() * 32);
+    splitter->setSizes({width * 38, width * 112});
+
+    auto *save = new QAction(this);
+    save->setShortcut(QKeySequence::Save);
+    addAction(save);
+    connect(save, &QAction::triggered, this, &ProfileEditor::save);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    addAction(find);
+    connect(find, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+
+    connect(&m_store, &profiles::ProfileStore::changed, this, &ProfileEditor::fillList);
+    connect(&m_store.keyring(), &profiles::Keyring::availabilityChanged, this, &ProfileEditor::showState);
+    fillList();
+}
+
+QWidget *ProfileEditor::makeList()
+{
+    m_search->setObjectName(u"profileSearch"_s);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search profiles"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(u"profileList"_s);
+    m_list->setAccessibleName(tr("Connection profiles"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new ListDelegate(
+        [](const QModelIndex &index) {
+            ListEntry entry;
+            entry.headline = index.data(Name).toString();
+            entry.beneath = {{index.data(Detail).toString(), {}}};
+            return entry;
+        },
+        m_list));
+    m_list->installEventFilter(this);
+    auto *add = listButton("addProfile", tr("Add"), tr("Make a new profile"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(6, 4, 6, 6);
+    buttons->setSpacing(2);
+    for (QToolButton *button : {add, m_duplicate, m_delete})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *search = new QHBoxLayout;
+    search->setContentsMargins(8, 8, 8, 8);
+    search->addWidget(m_search);
+    layout->addLayout(search);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    connect(m_search, &QLineEdit::textChanged, this, &ProfileEditor::filterList);
+    connect(m_list, &QListWidget::currentItemChanged, this, &ProfileEditor::onChosen);
+    connect(add, &QToolButton::clicked, this, [this] {
+        profiles::ConnectionProfile fresh;
+        fresh.name = tr("New connection");
+        this->add(fresh);
+    });
+    connect(m_duplicate, &QToolButton::clicked, this, &ProfileEditor::duplicate);
+    connect(m_delete, &QToolButton::clicked, this, &ProfileEditor::remove);
+    return page;
+}
+
+QWidget *ProfileEditor::makeForm()
+{
+    m_form->prepend(m_target, tr("Connection"));
+    m_words->setObjectName(u"profileWords"_s);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_undo->hide();
+    m_save->setDefault(true);
+    m_empty->setObjectName(u"profilesEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(60, 0, 60, 0);
+    m_formPage = new QWidget;
+    auto *formLayout = new QVBoxLayout(m_formPage);
+    formLayout->setContentsMargins(0, 0, 0, 0);
+    formLayout->addWidget(m_form);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(12, 8, 12, 10);
+    buttons->setSpacing(8);
+    buttons->addWidget(m_words, 1);
+    for (QPushButton *button : {m_undo, m_revert, m_save, m_connect})
+        buttons->addWidget(button);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_formPage, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addLayout(buttons);
+    connect(m_form, &ProfileForm::changed, this, &ProfileEditor::onFormChanged);
+    connect(m_target, &TargetSection::targetChanged, this, &ProfileEditor::onSystem);
+    connect(m_undo, &QPushButton::clicked, this, &ProfileEditor::undoRemove);
+    connect(m_revert, &QPushButton::clicked, this, &ProfileEditor::revert);
+    connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        if (!save())
+            return;
+        emit connectRequested(m_opened.id);
+        close();
+    });
+    return page;
+}
+
+void ProfileEditor::edit(const QString &id, bool rename)
+{
+    m_store.reload();
+    m_store.keyring().probe();
+    m_renameWanted = rename;
+    m_search->clear();
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Id).toString() == id)
+            m_list->setCurrentRow(row);
+    }
+    if (m_list->currentRow() < 0 && m_list->count() > 0)
+        m_list->setCurrentRow(0);
+    if (m_store.problem())
+        say(m_store.problem()->sentence(), true);
+    show();
+    raise();
+    activateWindow();
+    if (rename && m_wanted.isEmpty() && m_opened.id == id) {
+        m_renameWanted = false;
+        m_form->showSection(0);
+        m_target->focusName();
+    } else if (!rename) {
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QString ProfileEditor::chosenId() const { return m_list->currentItem() ? m_list->currentItem()->data(Id).toString() : QString(); }
+
+void ProfileEditor::fillList()
+{
+    const QString chosen = m_wanted.isEmpty() ? m_opened.id : m_wanted;
+    m_filling = true;
+    m_list->clear();
+    for (const profiles::ConnectionProfile &profile : m_store.profiles()) {
+        auto *item = new QListWidgetItem(m_list);
+        item->setData(Id, profile.id);
+        item->setData(Name, profile.name);
+        item->setData(Detail, profileDetail(profile));
+        item->setData(Qt::AccessibleTextRole, tr("%1 – %2", "profile, where it leads").arg(profile.name, profileDetail(profile)));
+        if (profile.id == chosen)
+            m_list->setCurrentItem(item);
+    }
+    m_filling = false;
+    filterList();
+    if (chosenId() != m_opened.id)
+        onChosen();
+    showState();
+}
+
+void ProfileEditor::filterList()
+{
+    const QString wanted = m_search->text().trimmed();
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const QString text = item->data(Name).toString() + u' ' + item->data(Detail).toString();
+        item->setHidden(!text.contains(wanted, Qt::CaseInsensitive));
+    }
+}
+
+void ProfileEditor::onChosen()
+{
+    if (m_filling)
+        return;
+    const QString id = chosenId();
+    if (id == m_opened.id && m_wanted.isEmpty())
+        return;
+    if (isModified() && m_store.byId(m_opened.id) && !save()) {
+        // It cannot be left without losing what was typed.
+        m_filling = true;
+        for (int row = 0; row < m_list->count(); ++row) {
+            if (m_list->item(row)->data(Id).toString() == m_opened.id)
+                m_list->setCurrentRow(row);
+        }
+        m_filling = false;
+        return;
+    }
+    open(chosenId().isEmpty() ? QString() : id);
+}
+
+void ProfileEditor::open(const QString &id)
+{
+    m_wanted = id;
+    if (id.isEmpty()) {
+        m_opened = {};
+        showState();
+        return;
+    }
+    m_formPage->setEnabled(false); // until the keyring has answered
+    m_store.open(id, this, [this, id](const profiles::ProfileStore::Opened &opened) {
+        if (m_wanted != id)
+            return;
+        m_wanted.clear();
+        m_filling = true;
+        m_form->setProfile(opened.profile);
+        m_filling = false;
+        onSystem();
+        m_opened = m_form->profile();
+        m_formPage->setEnabled(true);
+        showState();
+        if (std::exchange(m_renameWanted, false)) {
+            m_form->showSection(0);
+            m_target->focusName();
+        }
+    });
+    showState();
+}
+
+void ProfileEditor::onSystem() { m_form->setSystem(m_target->likelySystem(), m_target->likelyVariant()); }
+
+void ProfileEditor::onFormChanged()
+{
+    if (!m_filling)
+        showState();
+}
+
+bool ProfileEditor::isModified() const { return !m_opened.id.isEmpty() && m_wanted.isEmpty() && !m_form->profile().sameAs(m_opened); }
+
+bool ProfileEditor::save()
+{
+    if (!isModified())
+        return !m_opened.id.isEmpty();
+    const profiles::ConnectionProfile before = m_opened;
+    m_opened = m_form->profile();
+    const Result<QString> id = m_store.save(m_opened);
+    if (!id) {
+        m_opened = before;
+        say(id.failure().sentence(), true);
+        showState();
+        return false;
+    }
+    say(tr("“%1” is saved.").arg(m_opened.name));
+    showState();
+    return true;
+}
+
+void ProfileEditor::revert()
+{
+    m_filling = true;
+    m_form->setProfile(m_opened);
+    m_filling = false;
+    onSystem();
+    showState();
+}
+
+void ProfileEditor::add(profiles::ConnectionProfile profile)
+{
+    if (isModified() && !save())
+        return;
+    profile.id.clear();
+    profile.secrets.clear();
+    profile.stored = {};
+    const Result<QString> id = m_store.save(profile);
+    if (!id) {
+        say(id.failure().sentence(), true);
+        return;
+    }
+    say({});
+    edit(*id, true);
+}
+
+void ProfileEditor::duplicate()
+{
+    if (m_opened.id.isEmpty())
+        return;
+    profiles::ConnectionProfile copy = m_form->profile();
+    copy.name = tr("%1 (copy)", "connection profile").arg(copy.name);
+    add(copy);
+}
+
+void ProfileEditor::remove()
+{
+    if (m_opened.id.isEmpty() || !m_wanted.isEmpty())
+        return;
+    const profiles::ConnectionProfile removed = m_form->profile();
+    const int row = m_list->currentRow();
+    if (const Result<Done> done = m_store.remove(removed.id); !done) {
+        say(done.failure().sentence(), true);
+        return;
+    }
+    m_removed = removed;
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    say(tr("“%1” was deleted.").arg(removed.name), false, true);
+    m_undo->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfileEditor::undoRemove()
+{
+    profiles::ConnectionProfile back = std::exchange(m_removed, {});
+    if (isModified() && !save())
+        return;
+    const Result<QString> id = m_store.save(back);
+    if (!id) {
+        m_removed = back;
+        say(id.failure().sentence(), true, true);
+        return;
+    }
+    say(tr("“%1” is back.").arg(back.name));
+    edit(*id);
+}
+
+void ProfileEditor::say(const QString &words, bool failed, bool undo)
+{
+    QPalette palette = m_words->palette();
+    palette.setColor(QPalette::WindowText, toneColour(failed ? Tone::Failure : Tone::Muted));
+    m_words->setPalette(palette);
+    m_words->setText(words);
+    m_undo->setVisible(undo);
+}
+
+void ProfileEditor::showState()
+{
+    const bool any = !m_opened.id.isEmpty() || !m_wanted.isEmpty();
+    const bool modified = isModified();
+    m_formPage->setVisible(any);
+    m_empty->setVisible(!any);
+    m_form->setKeyringProblem(any ? m_store.keyring().problem() : QString());
+    const bool there = any && m_wanted.isEmpty();
+    m_duplicate->setEnabled(there);
+    m_delete->setEnabled(there);
+    m_revert->setEnabled(modified);
+    m_save->setEnabled(modified);
+    m_connect->setEnabled(there);
+    if (!m_wanted.isEmpty() && m_words->text().isEmpty())
+        m_words->setText(tr("Asking the keyring…"));
+    else if (m_wanted.isEmpty() && m_words->text() == tr("Asking the keyring…"))
+        m_words->clear();
+}
+
+void ProfileEditor::reject() { close(); }
+
+void ProfileEditor::closeEvent(QCloseEvent *event)
+{
+    if (isModified() && !save()) {
+        event->ignore();
+        return;
+    }
+    say({});
+    m_removed = {};
+    event->accept();
+}
+
+bool ProfileEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Delete) {
+            remove();
+            return true;
+        }
+        if (key == Qt::Key_F2 && !m_opened.id.isEmpty()) {
+            m_form->showSection(0);
+            m_target->focusName();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace telltale::ui
