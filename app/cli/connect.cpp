@@ -42,8 +42,8 @@ void describe(QCommandLineParser &parser)
     option("timeout", "Give up connecting after so many seconds (10).", "SECONDS");
     option("proxy", "http://host:port or socks5://host:port", "URL");
     parser.addOption({QStringLiteral("follow-advice"),
-        QStringLiteral("Does what the catalogue advises after a failure: connects, subscribes or sends again after the delay, each attempt a row, until --for or "
-                       "until the advice is to stop (exit code 1). Without --for it may go on for ever.")});
+        QStringLiteral("Does what the catalogue advises after a failure: connects (and plays --do again), subscribes or sends again after the delay, each "
+                       "attempt a row, until --for or until the advice is to stop (exit code 1). Without --for it may go on for ever.")});
     parser.addOption({QStringLiteral("insecure"), QStringLiteral("Go on in spite of the server's certificate.")});
     parser.addOption(jsonOption(QStringLiteral("One JSON object an event.")));
     parser.addOption(traceOption());

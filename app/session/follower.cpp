@@ -440,11 +440,11 @@ void Follower::stop()
     RetryState state {.phase = RetryState::Phase::Stopped};
     state.plan = m_state.plan;
     state.plan.action = RetryAction::Stop;
-    state.plan.stop = RetryStop::User;
+    state.plan.stop = RetryStop::ThisSide;
     const decode::Event failure = !m_waiting.empty() ? m_waiting.front().failure : m_asked ? m_asked->failure : decode::Event();
     m_waiting.clear();
     m_asked.reset();
-    note(failure, u"stopped: "_s + stopWords(RetryStop::User), state.plan, 0);
+    note(failure, u"stopped: "_s + stopWords(RetryStop::ThisSide), state.plan, 0);
     setState(state);
 }
 

@@ -76,8 +76,8 @@ QString stopWords(RetryStop stop)
         return QStringLiteral("what was sent cannot be composed again");
     case RetryStop::TooMany:
         return QStringLiteral("too much is waiting to be tried again already");
-    case RetryStop::User:
-        return QStringLiteral("the user wants no more");
+    case RetryStop::ThisSide:
+        return QStringLiteral("ended on this side");
     }
     return {};
 }

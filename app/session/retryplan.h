@@ -28,7 +28,7 @@ enum class RetryStop {
     MustBeRebuilt, ///< the state was fetched; what to ask of it now is for a person to say
     CannotCompose, ///< the operation cannot be made here: another system, a field missing
     TooMany, ///< more is waiting already than anybody can follow
-    User, ///< somebody stopped it, closed the connection or switched the following off
+    ThisSide, ///< somebody stopped it, closed the connection or switched the following off
 };
 QString stopWords(RetryStop stop); ///< for rows: "this client did not subscribe to it"
 

@@ -175,7 +175,7 @@ QString RetryNotice::stoppedText() const
     case RetryStop::MustBeRebuilt: return tr("Stopped at %1. After %2 the request must be made anew, on the state as it is now").arg(when, about);
     case RetryStop::CannotCompose: return tr("Stopped at %1. What failed with %2 cannot be composed again").arg(when, about);
     case RetryStop::TooMany: return tr("Stopped at %1. Too much is waiting to be tried again already").arg(when);
-    case RetryStop::User: return about.isEmpty() ? tr("Stopped at %1, as you wished").arg(when) : tr("Stopped at %1, as you wished; %2 is not tried again").arg(when, about);
+    case RetryStop::ThisSide: return about.isEmpty() ? tr("Stopped at %1, as you wished").arg(when) : tr("Stopped at %1, as you wished; %2 is not tried again").arg(when, about);
     }
     return {};
 }

@@ -5,9 +5,9 @@
 #include "app/history/library.h"
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
-#include "app/session/client.h"
 #include "app/session/recorder.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/watchedclient.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -21,23 +21,9 @@ using test::RawServer;
 
 namespace {
 
-constexpr int PatienceMs = 20000;
-
-/// No spread: the delays are what the catalogue says.
-RetryPace pace(double factor, int healthyMs = 60000)
-{
-    return {[] { return 0.5; }, factor, healthyMs};
-}
-
-struct Rig : Sink {
-    explicit Rig(double factor = 0.01, int healthyMs = 60000)
-        : client(catalog::Catalog::bundled(), systemClock(), *this, [this](const Endpoint &) { return QString::number(++connections); }, pace(factor, healthyMs))
-        , ended(&client, &Client::ended)
-    {
-        QObject::connect(&client, &Client::retryChanged, &client, [this](const RetryState &state) { states.append(state.phase); });
-        client.setFollowsAdvice(true);
-    }
-    void events(std::vector<decode::Event> more) override { rows.insert(rows.end(), more.begin(), more.end()); }
+/// A watched client with a playground of its own.
+struct Rig : test::WatchedClient {
+    using WatchedClient::WatchedClient;
 
     bool open(const QString &path, const QString &system, const protocol::Values &opening = {}, const QStringList &steps = {})
     {
@@ -49,8 +35,7 @@ struct Rig : Sink {
         endpoint.automation.values = opening;
         for (const QString &step : steps)
             endpoint.steps.append(*readStep(step));
-        client.open(endpoint);
-        return waitUntil([&] { return client.session()->state() == State::Open || client.session()->state() == State::Closed; });
+        return WatchedClient::open(endpoint);
     }
     /// A connection of Centrifugo, its handshake answered.
     bool openCentrifugo(const QStringList &steps = {})
@@ -63,67 +48,9 @@ struct Rig : Sink {
         const Result<quint16> listening = server->listen(wanted);
         port = listening ? *listening : 0;
     }
-    void send(const char *operation, const protocol::Values &values)
-    {
-        const Step step {.operation = QString::fromLatin1(operation), .values = values};
-        const Result<protocol::Composed> composed = Script::compose(*client.session(), step);
-        client.send(composed->outgoing, step);
-    }
-
-    int count(Kind kind, const QString &operation) const
-    {
-        return int(std::count_if(rows.begin(), rows.end(), [&](const decode::Event &row) { return row.kind == kind && row.operation == operation; }));
-    }
-    /// Waits for a condition; if it does not come true, tells all rows.
-    template<typename Condition>
-    bool waitUntil(Condition condition)
-    {
-        const bool there = QTest::qWaitFor(condition, PatienceMs);
-        if (!there)
-            qWarning("rows so far:\n%s", qPrintable(all()));
-        return there;
-    }
-    bool waitFor(Kind kind, const QString &operation, int times)
-    {
-        return waitUntil([&] { return count(kind, operation) >= times; });
-    }
-    bool waitFor(Phase phase)
-    {
-        return waitUntil([&] { return client.retryState().phase == phase; });
-    }
-    QStringList notes() const
-    {
-        QStringList all;
-        for (const decode::Event &row : rows) {
-            if (row.operation == "retry"_L1)
-                all.append(row.text);
-        }
-        return all;
-    }
-    bool noted(const QString &beginning) const
-    {
-        const QStringList all = notes();
-        return std::any_of(all.begin(), all.end(), [&](const QString &note) { return note.startsWith(beginning); });
-    }
-    bool waitForNote(const QString &beginning)
-    {
-        return waitUntil([&] { return noted(beginning); });
-    }
-    QString all() const
-    {
-        QStringList lines;
-        for (const decode::Event &row : rows)
-            lines.append(QStringList {row.connection, wire::directionName(row.direction), kindName(row.kind), row.operation, row.code, row.subject, row.text}.join(u' '));
-        return lines.join(u'\n');
-    }
 
     std::unique_ptr<playground::Playground> server;
     quint16 port = 0;
-    std::vector<decode::Event> rows;
-    QList<Phase> states;
-    int connections = 0;
-    Client client;
-    QSignalSpy ended;
 };
 
 } // namespace
@@ -136,6 +63,8 @@ private slots:
     void reconnectsAndSubscribesAgain();
     void comesBackWhenTheServerDoes();
     void dropped();
+    void everySystemComesBack_data();
+    void everySystemComesBack();
     void sendsARequestAgain();
     void subscribesAgain();
     void whatNobodySentIsNotSentAgain();
@@ -240,6 +169,39 @@ void TestClient::dropped()
     QVERIFY(rig.noted(u"attempt 1 in 0.50 s: connects again; the advice for close 1006 is "_s));
 }
 
+/// That a connection is made and its handshake answered is seen in every system, at a glance, too.
+void TestClient::everySystemComesBack_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("variant");
+    QTest::addColumn<QString>("path");
+    for (const protocol::System *system : protocol::systems()) {
+        for (const protocol::Variant &variant : system->variants()) {
+            if (!variant.playgroundPath.isEmpty())
+                QTest::newRow(qPrintable(system->name() + u' ' + variant.name)) << system->name() << variant.name << variant.playgroundPath;
+        }
+    }
+}
+
+void TestClient::everySystemComesBack()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, variant);
+    QFETCH(QString, path);
+    Rig rig;
+    rig.listen(0);
+    Endpoint endpoint;
+    endpoint.upstream.url = rig.server->url(path);
+    endpoint.choice = {protocol::systemByName(system), variant};
+    rig.client.open(endpoint);
+    QVERIFY(rig.waitUntil([&] { return rig.client.session()->state() == State::Open; }));
+    rig.server.reset();
+    QVERIFY(rig.waitForNote(u"attempt 2 in "_s));
+    rig.listen(rig.port);
+    QVERIFY(rig.waitUntil([&] { return rig.client.session()->state() == State::Open; }));
+    QVERIFY(rig.waitFor(Phase::Idle));
+}
+
 void TestClient::sendsARequestAgain()
 {
     Rig rig;
@@ -259,7 +221,7 @@ void TestClient::sendsARequestAgain()
     QVERIFY(rig.waitForNote(u"attempt 1 in 0.50 s: sends the request again; the advice for error 100"_s));
     rig.client.stopRetrying();
     QCOMPARE(rig.client.retryState().phase, Phase::Stopped);
-    QCOMPARE(rig.notes().last(), u"stopped: the user wants no more"_s);
+    QCOMPARE(rig.notes().last(), u"stopped: ended on this side"_s);
 }
 
 void TestClient::subscribesAgain()
@@ -418,7 +380,7 @@ void TestClient::closedDuringTheCountdown()
     else
         rig.client.close(1000, {});
     QCOMPARE(rig.client.retryState().phase, Phase::Idle);
-    QCOMPARE(rig.notes().last(), u"stopped: the user wants no more"_s);
+    QCOMPARE(rig.notes().last(), u"stopped: ended on this side"_s);
     rig.client.tryNow(); // there is nothing to try
     QCOMPARE(rig.connections, opens ? 2 : 1);
 }
@@ -435,7 +397,7 @@ void TestClient::stopped()
     QVERIFY(rig.waitFor(Phase::Waiting));
     rig.client.stopRetrying();
     QCOMPARE(rig.client.retryState().phase, Phase::Stopped);
-    QCOMPARE(rig.client.retryState().plan.stop, RetryStop::User);
+    QCOMPARE(rig.client.retryState().plan.stop, RetryStop::ThisSide);
     QCOMPARE(rig.client.retryState().plan.about, u"close 3001"_s);
 }
 
@@ -490,7 +452,7 @@ void TestClient::switchedOff()
     QVERIFY(rig.waitFor(Phase::Waiting));
     rig.client.setFollowsAdvice(false);
     QCOMPARE(rig.client.retryState().phase, Phase::Idle);
-    QCOMPARE(rig.notes().last(), u"stopped: the user wants no more"_s);
+    QCOMPARE(rig.notes().last(), u"stopped: ended on this side"_s);
 }
 
 void TestClient::switchedOnLater()
@@ -529,7 +491,7 @@ void TestClient::rowsAreRecorded()
     {
         Recorder recorder(std::make_shared<history::Store>(), catalog::Catalog::bundled(), folder.path());
         recorder.start(0);
-        Client client(catalog::Catalog::bundled(), systemClock(), recorder, [&](const Endpoint &endpoint) { return recorder.connectionBegan(endpoint, 1); }, pace(0.01));
+        Client client(catalog::Catalog::bundled(), systemClock(), recorder, [&](const Endpoint &endpoint) { return recorder.connectionBegan(endpoint, 1); }, test::pace(0.01));
         client.setFollowsAdvice(true);
         Endpoint endpoint;
         endpoint.upstream.url = server.url(u"/refuse/404"_s);
