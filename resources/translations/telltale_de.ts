@@ -33,6 +33,51 @@
     </message>
 </context>
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>the chart was not written</source>
+        <translation>das Diagramm wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>give the file a name that ends with .png or .svg</source>
+        <translation>der Datei einen Namen geben, der auf .png oder .svg endet</translation>
+    </message>
+    <message>
+        <source>the chart cannot be drawn as an image</source>
+        <translation>das Diagramm lässt sich nicht als Bild zeichnen</translation>
+    </message>
+    <message>
+        <source>make the panel smaller and try again</source>
+        <translation>den Bereich kleiner machen und es noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>other codes</source>
+        <translation>andere Codes</translation>
+    </message>
+    <message>
+        <source>No advice: not in the catalogue</source>
+        <translation>Kein Rat: nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBar</name>
     <message>
         <source>System</source>
@@ -384,6 +429,10 @@
     <message>
         <source>Seen %1 in this session, and %2 in all: first on %3, last on %4.</source>
         <translation>In dieser Sitzung %1 gesehen, insgesamt %2: zuerst am %3, zuletzt am %4.</translation>
+    </message>
+    <message>
+        <source>Seen %1, all in this session: first on %2, last on %3.</source>
+        <translation>%1 gesehen, alles in dieser Sitzung: zuerst am %2, zuletzt am %3.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +873,37 @@
     </message>
 </context>
 <context>
+    <name>TimeWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3 %4</source>
+        <translation>%1 %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
     <name>TlsFiles</name>
     <message>
         <source>this is no file of that kind: it is too large</source>
@@ -1038,11 +1118,11 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation>S&amp;uchen…</translation>
+        <translation>Suc&amp;hen…</translation>
     </message>
     <message>
         <source>Find nex&amp;t</source>
-        <translation>Wei&amp;tersuchen</translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find previo&amp;us</source>
@@ -1050,15 +1130,15 @@
     </message>
     <message>
         <source>P&amp;ause the table</source>
-        <translation>Tabelle an&amp;halten</translation>
+        <translation>&amp;Tabelle anhalten</translation>
     </message>
     <message>
         <source>Ne&amp;xt failure</source>
-        <translation>Nächster Feh&amp;ler</translation>
+        <translation>&amp;Nächster Fehler</translation>
     </message>
     <message>
         <source>&amp;Previous failure</source>
-        <translation>V&amp;origer Fehler</translation>
+        <translation>&amp;Voriger Fehler</translation>
     </message>
     <message>
         <source>Ti&amp;me column</source>
@@ -1066,7 +1146,7 @@
     </message>
     <message>
         <source>C&amp;olumns</source>
-        <translation>Sp&amp;alten</translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Go to the &amp;events</source>
@@ -1074,62 +1154,35 @@
     </message>
     <message>
         <source>Go to the &amp;detail</source>
-        <translation>Zum &amp;Detail</translation>
+        <translation>Zum Detai&amp;l</translation>
     </message>
     <message>
         <source>Panels in si&amp;ght</source>
-        <translation>S&amp;ichtbare Bereiche</translation>
+        <translation>Sichtbare &amp;Bereiche</translation>
     </message>
     <message>
         <source>Sho&amp;w the detail</source>
-        <translation>Detail zei&amp;gen</translation>
+        <translation>&amp;Detail zeigen</translation>
     </message>
     <message>
         <source>Detail &amp;beside the events</source>
-        <translation>Detail ne&amp;ben den Ereignissen</translation>
+        <translation>Deta&amp;il neben den Ereignissen</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
-        <translation>Anordnung zurü&amp;cksetzen</translation>
+        <translation>&amp;Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Show &amp;secrets</source>
-        <translation>Geheimni&amp;sse zeigen</translation>
+        <translation>&amp;Geheimnisse zeigen</translation>
     </message>
     <message>
         <source>Follow the newest &amp;row</source>
-        <translation>Der &amp;neuesten Zeile folgen</translation>
-    </message>
-</context>
-<context>
-    <name>telltale::models</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>Der neuesten Zeile f&amp;olgen</translation>
     </message>
     <message>
-        <source>%1 %2 to %3 %4</source>
-        <translation>%1 %2 bis %3 %4</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <source>&amp;Retry as advised</source>
+        <translation>Nach Rat &amp;wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1202,49 +1255,6 @@
     <message>
         <source>give it a name</source>
         <translation>ihm einen Namen geben</translation>
-    </message>
-</context>
-<context>
-    <name>telltale::ui</name>
-    <message>
-        <source>the chart was not written</source>
-        <translation>das Diagramm wurde nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>give the file a name that ends with .png or .svg</source>
-        <translation>der Datei einen Namen geben, der auf .png oder .svg endet</translation>
-    </message>
-    <message>
-        <source>the chart cannot be drawn as an image</source>
-        <translation>das Diagramm lässt sich nicht als Bild zeichnen</translation>
-    </message>
-    <message>
-        <source>make the panel smaller and try again</source>
-        <translation>den Bereich kleiner machen und es noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>other codes</source>
-        <translation>andere Codes</translation>
-    </message>
-    <message>
-        <source>No advice: not in the catalogue</source>
-        <translation>Kein Rat: nicht im Katalog</translation>
-    </message>
-    <message>
-        <source>%Ln row(s)</source>
-        <translation>%Ln Zeile(n)</translation>
-    </message>
-    <message>
-        <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Seen %1, all in this session: first on %2, last on %3.</source>
-        <translation>%1 gesehen, alles in dieser Sitzung: zuerst am %2, zuletzt am %3.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1731,46 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
         <source>Compose for %1</source>
         <translation>Für %1 verfassen</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Zeitgeber</translation>
+    </message>
+    <message>
+        <source>Send the message again and again</source>
+        <translation>Die Nachricht immer wieder senden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Send a file, line by line or as one message</source>
+        <translation>Eine Datei senden, Zeile für Zeile oder als eine Nachricht</translation>
+    </message>
+    <message>
+        <source>“%1” is a message of another system or variant: choose that one first.</source>
+        <translation>„%1“ ist die Nachricht eines anderen Systems oder einer anderen Variante: zuerst diese wählen.</translation>
+    </message>
+    <message>
+        <source>Raw message</source>
+        <translation>Rohe Nachricht</translation>
+    </message>
+    <message>
+        <source>what is secret in it</source>
+        <translation>was darin geheim ist</translation>
+    </message>
+    <message>
+        <source>Left empty, for secrets are not saved: %1.</source>
+        <translation>Leer gelassen, denn Geheimnisse werden nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Saved as a variable, for secrets are not saved: %1.</source>
+        <translation>Als Variable gespeichert, denn Geheimnisse werden nicht gespeichert: %1.</translation>
+    </message>
 </context>
 <context>
     <name>telltale::ui::ConnectionBar</name>
@@ -2177,6 +2227,23 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
         <source>the connection is cut, without a close frame</source>
         <translation>die Verbindung wird ohne Close-Frame getrennt</translation>
     </message>
+    <message>
+        <source>What client libraries do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code and name, system</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Opens this entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telltale::ui::EventTable</name>
@@ -2442,6 +2509,14 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
         <source>Row %1 answers it</source>
         <translation>Zeile %1 beantwortet sie</translation>
     </message>
+    <message>
+        <source>It has worked since: see row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed again since: see row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telltale::ui::FacetButton</name>
@@ -2497,7 +2572,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <name>telltale::ui::FileBar</name>
     <message>
         <source>Skip empty lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zeilen auslassen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2505,27 +2580,27 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>File to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Datei</translation>
     </message>
     <message>
         <source>Choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>How the file is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Datei gesendet wird</translation>
     </message>
     <message>
         <source>A message for each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht je Zeile</translation>
     </message>
     <message>
         <source>Outgoing messages of a conversation (JSON Lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehende Nachrichten einer Aufzeichnung (JSON Lines)</translation>
     </message>
     <message>
         <source>All of it as one message</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als eine Nachricht</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -2533,43 +2608,43 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Text frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Text-Frames</translation>
     </message>
     <message>
         <source>Binary frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär-Frames</translation>
     </message>
     <message>
         <source>Pause between two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause zwischen zwei Nachrichten</translation>
     </message>
     <message>
         <source>no pause</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Pause</translation>
     </message>
     <message>
         <source> ms pause</source>
-        <translation type="unfinished"></translation>
+        <translation> ms Pause</translation>
     </message>
     <message>
         <source>How much of the file is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Datei gesendet ist</translation>
     </message>
     <message>
         <source>Send a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei senden</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Skip the line and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile auslassen und weitermachen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2577,45 +2652,45 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Send the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei senden</translation>
     </message>
     <message numerus="yes">
         <source>%n messages sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht gesendet</numerusform>
+            <numerusform>%n Nachrichten gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>● Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>● Läuft: %1</translation>
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1</translation>
     </message>
 </context>
 <context>
     <name>telltale::ui::FileSender</name>
     <message>
         <source>The file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>this is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner</translation>
     </message>
     <message>
         <source>The file is too large for one message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß für eine Nachricht</translation>
     </message>
     <message>
         <source>send it line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>sie Zeile für Zeile senden</translation>
     </message>
     <message>
         <source>A text frame must hold UTF-8</source>
@@ -2623,15 +2698,15 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>%1, byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Byte %2</translation>
     </message>
     <message>
         <source>send it as a binary frame</source>
-        <translation type="unfinished"></translation>
+        <translation>sie als Binär-Frame senden</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2640,7 +2715,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>send binary frames, or skip the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär-Frames senden oder die Zeile auslassen</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2975,11 @@ Felder: %1</translation>
         <source>Goes to that row</source>
         <translation>Geht zu dieser Zeile</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>telltale::ui::HexView</name>
@@ -3002,7 +3082,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Go to the saved sess&amp;ions</source>
-        <translation>Zu den ges&amp;peicherten Sitzungen</translation>
+        <translation>Zu den gespei&amp;cherten Sitzungen</translation>
     </message>
     <message>
         <source>%1 – Telltale</source>
@@ -3015,6 +3095,30 @@ Felder: %1</translation>
     <message>
         <source>Sessions and recordings (*.telltale *.jsonl *.json *.ndjson);;All files (*)</source>
         <translation>Sitzungen und Aufzeichnungen (*.telltale *.jsonl *.json *.ndjson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Go to the cata&amp;logue</source>
+        <translation>Zum &amp;Katalog</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Playground</translation>
+    </message>
+    <message>
+        <source>Go to the pla&amp;yground</source>
+        <translation>Zum &amp;Playground</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the charts</source>
+        <translation>Z&amp;u den Diagrammen</translation>
     </message>
 </context>
 <context>
@@ -3697,39 +3801,39 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     <name>telltale::ui::RepeatBar</name>
     <message>
         <source>Pause between two messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause zwischen zwei Nachrichten</translation>
     </message>
     <message>
         <source>At least %1 ms; for more at once, send a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 ms; für mehr auf einmal eine Datei senden</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>alle </translation>
     </message>
     <message>
         <source>Unit of the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Pause</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>until stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Anhalten</translation>
     </message>
     <message>
         <source> times</source>
-        <translation type="unfinished"></translation>
+        <translation>-mal</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3737,23 +3841,23 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     </message>
     <message>
         <source>Start sending on a timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden nach Zeit starten</translation>
     </message>
     <message>
         <source>● Running: %1 of %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>● Läuft: %1 von %2 gesendet</translation>
     </message>
     <message>
         <source>● Running: %1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>● Läuft: %1 gesendet</translation>
     </message>
     <message>
         <source>Stopped after %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1: %2</translation>
     </message>
     <message>
         <source>Done: %1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1 gesendet</translation>
     </message>
 </context>
 <context>
@@ -4822,13 +4926,6 @@ Immer vorhanden: ${uuid}, ${now}, ${now.ms} und ${env:NAME} aus der Umgebung. F�
     <message>
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
-    </message>
-</context>
-<context>
-    <name>telltale::ui::WindowActions</name>
-    <message>
-        <source>&amp;Retry as advised</source>
-        <translation>Nach Rat &amp;wiederholen</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,9 @@ namespace {
 
 constexpr int PixelsPerPoint = 2;
 
-QString tr(const char *text) { return QCoreApplication::translate("ChartExport", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartExport)
+};
 
 /// The picture: a heading over the chart.
 class Sheet {
@@ -99,14 +101,14 @@ Result<Done> exportChart(const ChartView &chart, const QString &subtitle, const 
 {
     const bool isSvg = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
     if (!isSvg && !path.endsWith(".png"_L1, Qt::CaseInsensitive))
-        return Failure {tr("the chart was not written"), path, tr("give the file a name that ends with .png or .svg")};
+        return Failure {Words::tr("the chart was not written"), path, Words::tr("give the file a name that ends with .png or .svg")};
     const Sheet sheet(chart, subtitle);
     const QByteArray bytes = isSvg ? svg(chart, sheet) : png(chart, sheet);
     if (bytes.isEmpty())
-        return Failure {tr("the chart cannot be drawn as an image"), path, tr("make the panel smaller and try again")};
+        return Failure {Words::tr("the chart cannot be drawn as an image"), path, Words::tr("make the panel smaller and try again")};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Failure {tr("the chart was not written"), path, file.errorString()};
+        return Failure {Words::tr("the chart was not written"), path, file.errorString()};
     return Done {};
 }
 

@@ -16,14 +16,16 @@ namespace telltale::ui {
 
 namespace {
 
-QString tr(const char *text, int number = -1) { return QCoreApplication::translate("ChartWords", text, nullptr, number); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartWords)
+};
 
 } // namespace
 
 QString codeWords(const Figures::Code &code)
 {
     if (code.others)
-        return tr("other codes");
+        return Words::tr("other codes");
     if (code.code.isEmpty())
         return history::singleLine(code.name.isEmpty() ? QString(kindName(code.kind)) : code.name);
     return history::singleLine(code.name.isEmpty() || code.name == code.code ? code.code : code.code + u' ' + code.name);
@@ -56,7 +58,7 @@ QString codeFilter(const Figures::Code &code, const Figures &figures)
 
 QString verdictWords(const Figures::Verdict &verdict)
 {
-    return verdict.retry ? retryWords(*verdict.retry) : tr("No advice: not in the catalogue");
+    return verdict.retry ? retryWords(*verdict.retry) : Words::tr("No advice: not in the catalogue");
 }
 
 QString verdictFilter(const Figures::Verdict &verdict)
@@ -64,14 +66,14 @@ QString verdictFilter(const Figures::Verdict &verdict)
     return verdict.retry ? u"retry:"_s + retryName(*verdict.retry) : u"kind:error,unsubscribed,close,refused,malformed retry:\"\""_s;
 }
 
-QString rowsWords(qint64 rows) { return tr("%Ln row(s)", int(std::min<qint64>(rows, std::numeric_limits<int>::max()))); }
+QString rowsWords(qint64 rows) { return Words::tr("%Ln row(s)", nullptr, int(std::min<qint64>(rows, std::numeric_limits<int>::max()))); }
 
 QString shareWords(qint64 part, qint64 whole)
 {
     if (whole <= 0)
         return {};
     const double share = 100.0 * double(part) / double(whole);
-    return part > 0 && share < 1 ? tr("< 1 %") : tr("%1 %").arg(QLocale().toString(share, 'f', 0));
+    return part > 0 && share < 1 ? Words::tr("< 1 %") : Words::tr("%1 %").arg(QLocale().toString(share, 'f', 0));
 }
 
 } // namespace telltale::ui

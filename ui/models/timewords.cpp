@@ -12,7 +12,9 @@ namespace telltale::models {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TimeWords", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
 
 /// With three digits that count.
 QString decimals(double number)
@@ -38,9 +40,9 @@ QString spanWords(Time first, Time last, ClockDetail detail)
     const QDate from = history::cells::localTime(first).date();
     const QDate to = history::cells::localTime(last).date();
     if (from == to)
-        return tr("%1 to %2").arg(clockWords(first, detail), clockWords(last, detail));
+        return Words::tr("%1 to %2").arg(clockWords(first, detail), clockWords(last, detail));
     const auto day = [](QDate date) { return QLocale().toString(date, QLocale::ShortFormat); };
-    return tr("%1 %2 to %3 %4").arg(day(from), clockWords(first, detail), day(to), clockWords(last, detail));
+    return Words::tr("%1 %2 to %3 %4").arg(day(from), clockWords(first, detail), day(to), clockWords(last, detail));
 }
 
 QString lengthWords(Time length)
@@ -48,14 +50,14 @@ QString lengthWords(Time length)
     const QLocale locale;
     const qint64 seconds = (length + Second / 2) / Second;
     if (length < Millisecond)
-        return tr("%1 µs").arg(locale.toString(length));
+        return Words::tr("%1 µs").arg(locale.toString(length));
     if (length < Second)
-        return tr("%1 ms").arg(decimals(double(length) / Millisecond));
+        return Words::tr("%1 ms").arg(decimals(double(length) / Millisecond));
     if (seconds < 60)
-        return tr("%1 s").arg(decimals(double(length) / Second));
+        return Words::tr("%1 s").arg(decimals(double(length) / Second));
     if (seconds < 3600)
-        return tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
-    return tr("%1 h %2 min").arg(locale.toString(seconds / 3600), locale.toString(seconds / 60 % 60));
+        return Words::tr("%1 min %2 s").arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+    return Words::tr("%1 h %2 min").arg(locale.toString(seconds / 3600), locale.toString(seconds / 60 % 60));
 }
 
 } // namespace telltale::models

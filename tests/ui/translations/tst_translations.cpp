@@ -6,8 +6,12 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QTest>
 #include <QTranslator>
+
+#include <cstdio>
 
 using namespace telltale::ui;
 using namespace Qt::StringLiterals;
@@ -25,6 +29,8 @@ private slots:
 };
 
 namespace {
+
+constexpr auto AskLanguage = "--ask-language";
 
 /// Installs, asks, and takes the translators away again.
 struct Installed {
@@ -87,11 +93,16 @@ void tst_Translations::desktopsLanguage_data()
 
 void tst_Translations::desktopsLanguage()
 {
+    // Qt reads it once, so each is a process of its own: this program, asked for nothing but the language.
     QFETCH(QByteArray, LANGUAGE);
-    qputenv("LC_ALL", "de_DE.UTF-8"); // LANGUAGE counts only where a locale is set
-    qputenv("LANGUAGE", LANGUAGE);
-    const Installed installed;
-    QTEST(installed.language, "got");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s); // LANGUAGE counts only where a locale is set
+    environment.insert(u"LANGUAGE"_s, QString::fromLatin1(LANGUAGE));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationFilePath(), {QLatin1String(AskLanguage)});
+    QVERIFY2(process.waitForFinished(), qPrintable(process.errorString()));
+    QTEST(QString::fromLatin1(process.readAllStandardOutput()), "got");
 }
 
 void tst_Translations::everyLanguageIsCarried()
@@ -108,5 +119,14 @@ void tst_Translations::numbersFollow()
     QCOMPARE(QLocale().toString(1234567), u"1.234.567"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_Translations)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 2 && qstrcmp(argv[1], AskLanguage) == 0) {
+        std::fputs(qPrintable(installTranslations(application)), stdout);
+        return 0;
+    }
+    tst_Translations test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_translations.moc"
