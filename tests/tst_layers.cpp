@@ -33,7 +33,7 @@ const QMap<QString, QStringList> &allowed()
         {QStringLiteral("app/profiles"), list("app/base app/wire app/protocol app/decode app/session catalog")},
         {QStringLiteral("app/exchange"), list("app/base app/wire app/protocol app/decode app/history catalog")},
         {QStringLiteral("app/playground"), list("app/base app/wire catalog")},
-        {QStringLiteral("app/showme"), list("app/base app/wire app/protocol app/decode app/session app/playground catalog")},
+        {QStringLiteral("app/showme"), list("app/base app/wire app/protocol app/decode app/history app/session app/playground catalog")},
         {QStringLiteral("app/settings"), list("app/base")},
         {QStringLiteral("app/cli"), list("app/base app/wire app/protocol app/decode app/history app/session app/profiles app/exchange app/playground app/showme app/settings catalog")},
         {QStringLiteral("ui/models"), list("app/base app/wire app/protocol app/decode app/history catalog")},

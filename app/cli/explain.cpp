@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/examplelines.h"
 #include "app/cli/options.h"
 #include "app/decode/explain.h"
 #include "app/exchange/eventlines.h"
+
+#include <utility>
 
 namespace telltale::cli {
 
@@ -47,6 +50,13 @@ void printFound(const catalog::Found &found)
         line(QStringLiteral("file"), entry.file);
 }
 
+void printExample(const showme::Example &example)
+{
+    QString label = QStringLiteral("example");
+    for (const QString &words : exampleWords(example))
+        line(std::exchange(label, QString()), words);
+}
+
 /// A text from the wire may begin with a hyphen (`-ERR '…'`): only words that begin with two, and -h, are options.
 QStringList withTextsApart(const QStringList &arguments)
 {
@@ -72,6 +82,7 @@ int runExplain(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("CODE-OR-TEXT"), QStringLiteral("What was seen; put words in quotes."));
     parser.addOption(catalogOption());
     parser.addOption(jsonOption(QStringLiteral("One JSON object a line.")));
+    parser.addOption({QStringLiteral("example"), QStringLiteral("Show what it looks like on the wire, too; with --json as `example`, a list of lines that `decode` reads.")});
     if (const auto code = parse(parser, QStringLiteral("explain"), withTextsApart(arguments)))
         return *code;
     const QStringList words = parser.positionalArguments();
@@ -90,10 +101,17 @@ int runExplain(const QStringList &arguments)
     if (found.isEmpty())
         return fail({QStringLiteral("the catalogue of %1 knows nothing like `%2`").arg(system, text.size() > 120 ? text.left(120) + u'…' : text), {}, QStringLiteral("see `telltale-cli catalog --system %1`").arg(system)}, NothingFound);
     for (const catalog::Found &one : found) {
-        if (parser.isSet(QStringLiteral("json")))
-            print(exchange::foundLine(one));
-        else
-            printFound(one);
+        const auto example = parser.isSet(QStringLiteral("example")) ? showme::exampleOf(catalog, one.detail ? *one.detail : *one.entry) : std::nullopt;
+        if (parser.isSet(QStringLiteral("json"))) {
+            QByteArray json = exchange::foundLine(one);
+            if (example)
+                json.replace(json.size() - 1, 1, ",\"example\":" + exampleArray(*example) + '}');
+            print(json);
+            continue;
+        }
+        printFound(one);
+        if (example)
+            printExample(*example);
     }
     return Success;
 }

@@ -86,6 +86,8 @@ QMap<QString, QString> othersFor(const Way &way)
 {
     if (way.stage.system == flow.system)
         return {{u"topic"_s, u"blocks"_s}, {u"block_status"_s, u"sealed"_s}, {u"subscription_id"_s, u"show-me"_s}};
+    if (way.operation == "request"_L1)
+        return {{u"inbox"_s, u"_INBOX.show-me"_s}};
     if (way.stage.system == sharedb.system && way.field == "document"_L1)
         return {{u"collection"_s, u"recipes"_s}};
     return {};

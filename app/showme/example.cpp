@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/showme/example.h"
 
+#include "app/history/masking.h"
 #include "app/playground/refusals.h"
 #include "app/playground/rehearsal.h"
 #include "app/showme/visit.h"
 #include "app/wire/closeframe.h"
 #include "app/wire/handshake.h"
 #include "app/wire/text.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -55,7 +58,7 @@ public:
     {
         Example example;
         for (qsizetype i = *m_found - 1; i >= 0 && example.frames.isEmpty(); --i) {
-            if (m_frames[i].direction == Direction::Out)
+            if (m_frames[i].direction == Direction::Out && !m_pongs.contains(i))
                 example.frames.append(m_frames[i]);
         }
         example.frames.append(m_frames[*m_found]);
@@ -65,7 +68,7 @@ public:
 private:
     void say(const protocol::Outgoing &outgoing)
     {
-        m_frames.append({Direction::Out, What::Message, outgoing.opcode, outgoing.payload});
+        m_frames.append({Direction::Out, What::Message, outgoing.opcode, outgoing.payload, m_decoder.systemName()});
         happen(wire::Delivery {.direction = Direction::Out, .opcode = outgoing.opcode, .payload = outgoing.payload, .masked = true});
         m_server.receive(outgoing.payload, outgoing.opcode == wire::Opcode::Text);
     }
@@ -87,7 +90,7 @@ private:
 
     void hear(What what, wire::Opcode opcode, const QByteArray &payload)
     {
-        m_frames.append({Direction::In, what, opcode, payload});
+        m_frames.append({Direction::In, what, opcode, payload, m_decoder.systemName()});
         if (what == What::Drop)
             happen(wire::Ending {});
         else
@@ -105,6 +108,10 @@ private:
 
     void note(const std::vector<decode::Event> &events)
     {
+        for (const decode::Event &event : events) {
+            if (event.direction == Direction::Out && event.kind == Kind::Pong)
+                m_pongs.insert(event.frame);
+        }
         const auto said = std::find_if(events.begin(), events.end(), [this](const decode::Event &event) { return shows(event, m_entry); });
         if (!m_found && said != events.end())
             m_found = said->frame;
@@ -115,6 +122,7 @@ private:
     decode::Decoder m_decoder;
     playground::Rehearsal m_server;
     QList<ExampleFrame> m_frames;
+    QSet<qsizetype> m_pongs; ///< of the client: they have nothing to do with it
     std::optional<qsizetype> m_found; ///< which of them
     quint64 m_serial = 1;
     Time m_now = 0;
@@ -132,7 +140,7 @@ std::optional<Example> answered(const catalog::Catalog &catalog, const catalog::
     const auto events = secure ? decoder.feed(failed, 0, 0) : decoder.feed(wire::Refusal {line.status, line.phrase, head.headers, answer.sliced(body)}, 0, 0);
     if (std::none_of(events.begin(), events.end(), [&entry](const decode::Event &event) { return shows(event, entry); }))
         return std::nullopt;
-    return Example {{{Direction::In, What::Http, {}, answer}}};
+    return Example {{{Direction::In, What::Http, {}, answer, decoder.systemName()}}};
 }
 
 bool isReadable(const QByteArray &bytes, wire::Opcode opcode)
@@ -151,11 +159,15 @@ QString ExampleFrame::text() const
     }
     if (!isReadable(bytes, opcode))
         return QString::fromLatin1(bytes.toHex(' '));
+    decode::Event event;
+    event.system = system;
+    event.kind = what == What::Http ? Kind::Refused : Kind::Note;
     QStringList lines;
     for (QByteArray line : bytes.split('\n')) {
         if (line.endsWith('\r'))
             line.chop(1);
-        lines.append(wire::visibleText(line));
+        event.bytes = line;
+        lines.append(history::maskedText(event));
     }
     while (!lines.isEmpty() && lines.last().isEmpty())
         lines.removeLast();

@@ -23,9 +23,10 @@ struct ExampleFrame {
     What what = What::Message;
     wire::Opcode opcode = wire::Opcode::Text; ///< of a message or close frame
     QByteArray bytes; ///< exactly as on the wire
+    QString system = {}; ///< of the connection
 
-    /// The bytes for people: text with its line ends and with control characters made visible, bytes in hex, a close frame as its code and
-    /// reason. May be empty.
+    /// The bytes for people: text in lines, control characters made visible and secrets hidden; bytes that are no text in hex; a close frame
+    /// as its code and reason. May be empty.
     QString text() const;
 };
 

@@ -55,6 +55,7 @@ complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l timeout -x 
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l proxy -x -d 'The proxy to go through'
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l insecure -d 'Go on in spite of the certificate'
 complete -c telltale-cli -n '__fish_seen_subcommand_from playground' -l port -x -d 'The port'
+complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -l example -d 'Show what it looks like on the wire'
 complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -a '(__telltale_systems) http'
 complete -c telltale-cli -n '__fish_seen_subcommand_from decode' -F
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l follow-advice -d 'Connect, subscribe or send again as advised'

@@ -66,7 +66,7 @@ _telltale_cli() {
     local options
     case ${COMP_WORDS[1]} in
     catalog) options="--system --catalog --json --help" ;;
-    explain) options="--catalog --json --help" ;;
+    explain) options="--catalog --example --json --help" ;;
     decode) options="--system --variant --catalog --json --trace --show-secrets --help" ;;
     connect) options="--system --variant --catalog --profile --header --protocol --set --no --do --send --send-binary --for --timeout --proxy --insecure --follow-advice --json --trace --show-secrets --help" ;;
     playground) options="--port --help" ;;

@@ -21,13 +21,20 @@ QString line(const decode::Event &event)
 
 } // namespace
 
-PlaygroundWalk::PlaygroundWalk(const playground::Playground &playground)
-    : m_playground(playground)
+std::vector<Visit> everyVisit()
 {
+    std::vector<Visit> visits;
     for (const auto &entry : catalog::Catalog::bundled().entries()) {
         if (auto recipe = playground::recipe(*entry))
-            m_visits.push_back({entry.get(), *std::move(recipe), {}, false, {}});
+            visits.emplace_back(*entry, *std::move(recipe));
     }
+    return visits;
+}
+
+PlaygroundWalk::PlaygroundWalk(const playground::Playground &playground, std::vector<Visit> visits)
+    : m_playground(playground)
+    , m_visits(std::move(visits))
+{
 }
 
 bool PlaygroundWalk::walk()

@@ -8,6 +8,7 @@
 #include "app/session/session.h"
 #include "catalog/catalog.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -21,13 +22,21 @@ struct Visit {
     bool ended = false; ///< the connection is over
     QStringList lines; ///< all events, for the message of a failed comparison
 
+    Visit(const catalog::Entry &visited, playground::Recipe how)
+        : entry(&visited)
+        , recipe(std::move(how))
+    {
+    }
     bool isDone() const { return ended || (shown && !recipe.ends); }
 };
 
-/// Visits every entry of the bundled catalogue that has a recipe, some dozens at a time, each on a connection of its own.
+/// Every entry of the bundled catalogue that has a recipe.
+std::vector<Visit> everyVisit();
+
+/// Makes visits, some dozens at a time, each on a connection of its own.
 class PlaygroundWalk : public QObject {
 public:
-    explicit PlaygroundWalk(const playground::Playground &playground);
+    PlaygroundWalk(const playground::Playground &playground, std::vector<Visit> visits = everyVisit());
 
     /// False if some did not come to an end.
     bool walk();
@@ -44,7 +53,7 @@ private:
     void saw(size_t number, const std::vector<decode::Event> &events);
 
     const playground::Playground &m_playground;
-    std::vector<Visit> m_visits; ///< in the catalogue's order
+    std::vector<Visit> m_visits;
     std::map<size_t, Connection> m_open; ///< by number of the visit
     size_t m_next = 0;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/protocol/registry.h"
 #include "app/showme/example.h"
 #include "tests/catalog/playgroundwalk.h"
 
@@ -17,6 +18,8 @@ private slots:
     void initTestCase();
     void provokesEveryEntryThatCanReachTheWire_data() { rows(); }
     void provokesEveryEntryThatCanReachTheWire();
+    void binaryVariantsSayTheSame_data();
+    void binaryVariantsSayTheSame();
     void whatHasNoRecipe();
     void examples_data() { rows(); }
     void examples();
@@ -25,7 +28,7 @@ private:
     void rows() const;
 
     playground::Playground m_playground;
-    std::map<QString, test::Visit> m_visits; ///< by the entry's id
+    std::map<QString, test::Visit> m_visits; ///< by the entry's id; those on a binary variant with the variant in front
 };
 
 namespace {
@@ -36,6 +39,12 @@ const QStringList absences {QStringLiteral("websocket/close/1005"), QStringLiter
 bool canReach(const catalog::Entry &entry)
 {
     return entry.reaches && entry.side != QLatin1String("client");
+}
+
+/// The same messages in other bytes.
+bool isBinaryOfJson(const protocol::Variant &variant)
+{
+    return variant.name == QLatin1String("protobuf") || variant.name == QLatin1String("binary");
 }
 
 /// How an entry is found by what the playground says.
@@ -53,15 +62,27 @@ catalog::Match matchOf(const catalog::Entry &entry)
 void tst_ShowMe::initTestCase()
 {
     QVERIFY(bool(m_playground.listen(0)));
-    test::PlaygroundWalk walk(m_playground);
+    std::vector<test::Visit> visits = test::everyVisit();
+    for (size_t i = 0, count = visits.size(); i < count; ++i) {
+        const protocol::System *system = protocol::systemByName(visits[i].recipe.system);
+        const auto variants = system->variants();
+        for (const protocol::Variant &variant : variants) {
+            if (!isBinaryOfJson(variant) || visits[i].recipe.variant != variants.first().name)
+                continue;
+            test::Visit other = visits[i];
+            other.recipe.variant = variant.name;
+            other.recipe.path = variant.playgroundPath;
+            visits.push_back(other);
+        }
+    }
+    test::PlaygroundWalk walk(m_playground, std::move(visits));
     const bool done = walk.walk();
     for (const test::Visit &visit : walk.visits()) {
-        if (!visit.isDone())
-            qWarning("%s did not come to an end:\n%s", qPrintable(visit.entry->id), qPrintable(visit.lines.join(u'\n')));
-        m_visits.emplace(visit.entry->id, visit);
+        const QString id = visit.entry->id;
+        m_visits.emplace(m_visits.contains(id) ? visit.recipe.variant + u' ' + id : id, visit);
     }
     if (!done)
-        qWarning("not all connections ended");
+        qWarning("not all connections came to an end");
 }
 
 void tst_ShowMe::rows() const
@@ -85,6 +106,24 @@ void tst_ShowMe::provokesEveryEntryThatCanReachTheWire()
     if (diagnosis.entry->id == id)
         QCOMPARE(QString(catalog::matchName(diagnosis.match)), QString(catalog::matchName(matchOf(*visit.entry))));
     QCOMPARE(visit.shown->kind, visit.entry->kind);
+    QCOMPARE(visit.ended, visit.recipe.ends);
+}
+
+void tst_ShowMe::binaryVariantsSayTheSame_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const auto &[key, visit] : m_visits) {
+        if (key != visit.entry->id)
+            QTest::newRow(qPrintable(key)) << key;
+    }
+}
+
+void tst_ShowMe::binaryVariantsSayTheSame()
+{
+    QFETCH(QString, key);
+    const test::Visit &visit = m_visits.at(key);
+    QVERIFY2(visit.shown, qPrintable(visit.lines.join(u'\n')));
+    QCOMPARE(visit.shown->variant, visit.recipe.variant);
     QCOMPARE(visit.ended, visit.recipe.ends);
 }
 

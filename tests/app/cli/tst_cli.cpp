@@ -88,6 +88,8 @@ private slots:
     void explain_data();
     void explain();
     void explainJson();
+    void explainExample_data();
+    void explainExample();
     void explainClient_data();
     void explainClient();
     void decodeFile();
@@ -295,6 +297,35 @@ void tst_Cli::explainJson()
     const QJsonObject first = result.objects().value(0);
     QCOMPARE(first.value("match"_L1).toString(), u"pattern"_s);
     QCOMPARE(first.value("parts"_L1).toObject().value("subject"_L1).toString(), u"b.x"_s);
+}
+
+void tst_Cli::explainExample_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("answer") << u"centrifugo"_s << u"103"_s << u"  example   ↑ {\"id\":2,\"subscribe\":{\"channel\":\"error-103\"}}\n            ↓ {\"id\":2,\"error\":{\"code\":103,"_s;
+    QTest::newRow("bytes") << u"nats"_s << u"10059"_s << u"  example   ↑ SUB _INBOX.show-me "_s;
+    QTest::newRow("close") << u"sharedb"_s << u"stream end"_s << u"\n            ↓ close 1000 stream end"_s;
+    QTest::newRow("empty close") << u"websocket"_s << u"1005"_s << u"\n            ↓ (an empty close frame)"_s;
+    QTest::newRow("drop") << u"websocket"_s << u"1006"_s << u"\n            ↓ (TCP ends without a close frame)"_s;
+    QTest::newRow("refusal") << u"http"_s << u"401"_s << u"  example   ↓ HTTP/1.1 401 Unauthorized\n              WWW-Authenticate: Bearer"_s;
+}
+
+/// What is printed as JSON is a recording: decoded, it comes to the entry again.
+void tst_Cli::explainExample()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, text);
+    QFETCH(QString, words);
+    const Run plain = run({u"explain"_s, u"--example"_s, system, text});
+    QVERIFY2(QString::fromUtf8(plain.output).contains(words), plain.all().constData());
+    const QJsonObject found = run({u"explain"_s, u"--example"_s, u"--json"_s, system, text}).objects().value(0);
+    QByteArray recording;
+    for (const QJsonValue &line : found.value("example"_L1).toArray())
+        recording += QJsonDocument(line.toObject()).toJson(QJsonDocument::Compact) + '\n';
+    const Run decoded = run({u"decode"_s, u"--json"_s, u"--system"_s, system == u"http"_s ? u"websocket"_s : system, u"-"_s}, recording);
+    QVERIFY2(linesOf(decoded, {u"entry"_s}).contains(found.value("id"_L1).toString()), (recording + decoded.all()).constData());
 }
 
 namespace {
