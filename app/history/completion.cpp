@@ -6,18 +6,25 @@
 #include "app/history/filtervalues.h"
 #include "app/history/knownvalues.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 
 namespace telltale::history {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Completion)
+};
+
 QList<Completion> keys(const FilterSpot &spot)
 {
     QList<Completion> list;
     for (const EventField &field : eventFields()) {
         if (field.key.startsWith(spot.typed, Qt::CaseInsensitive))
-            list.append({field.key + u':', spot.from, spot.length, QString::fromUtf8(field.help)});
+            list.append({field.key + u':', spot.from, spot.length, QCoreApplication::translate("EventField", field.help)});
     }
     return list;
 }
@@ -27,17 +34,17 @@ QList<Completion> comparisons(const FilterSpot &spot, const EventField &field)
     const bool isList = !closedList(field).isEmpty();
     const bool ordered = !isList && field.numeric;
     QList<Completion> list;
-    const auto add = [&](const char *sign, const char *help) {
-        list.append({field.key + QLatin1String(sign), spot.from, spot.length, QString::fromUtf8(help)});
+    const auto add = [&](const char *sign, const QString &help) {
+        list.append({field.key + QLatin1String(sign), spot.from, spot.length, help});
     };
-    add(":", ordered || isList ? "is" : "contains");
+    add(":", ordered || isList ? Words::tr("is") : Words::tr("contains"));
     if (!ordered && !isList)
-        add("=", "is");
+        add("=", Words::tr("is"));
     if (ordered) {
-        add(">", "more than");
-        add(">=", "at least");
-        add("<", "less than");
-        add("<=", "at most");
+        add(">", Words::tr("more than"));
+        add(">=", Words::tr("at least"));
+        add("<", Words::tr("less than"));
+        add("<=", Words::tr("at most"));
     }
     return list;
 }
@@ -55,7 +62,7 @@ QList<Completion> values(const FilterSpot &spot, const Store *store, qsizetype m
     if (!store || !fixed.isEmpty())
         return list;
     for (const KnownValue &known : knownValues(*spot.field, spot.typed, *store, most)) {
-        const QString rows = known.rows == 1 ? QStringLiteral("in one row") : QStringLiteral("in %1 rows").arg(known.rows);
+        const QString rows = known.rows == 1 ? Words::tr("in one row") : Words::tr("in %1 rows").arg(QLocale().toString(known.rows));
         list.append({spelled(known.text), spot.from, spot.length, known.rows > 0 ? rows : QString()});
     }
     return list;

@@ -14,7 +14,7 @@ struct Completion {
     QString text; ///< to be put in place of the characters from..from+length-1: `kind:`, `error`, `"two words"`
     qsizetype from = 0;
     qsizetype length = 0;
-    QString help; ///< one line about it, English; may be empty
+    QString help; ///< one line about it, in the language of the window; may be empty
 
     bool operator==(const Completion &other) const = default;
 };

@@ -57,7 +57,7 @@ void FilterCompleter::offer()
     m_offered.removeIf([this](const history::Completion &offered) { return QStringView(m_edit->text()).mid(offered.from, offered.length) == offered.text; });
     m_list->clear();
     for (const history::Completion &offered : std::as_const(m_offered)) {
-        auto *item = new QTreeWidgetItem(m_list, {offered.text, QCoreApplication::translate("Completion", offered.help.toUtf8().constData())});
+        auto *item = new QTreeWidgetItem(m_list, {offered.text, offered.help});
         item->setFont(0, wireFont());
         item->setForeground(1, toneColour(Tone::Muted));
         item->setToolTip(1, item->text(1));
