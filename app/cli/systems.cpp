@@ -40,18 +40,37 @@ QList<protocol::Operation> operationsOf(const protocol::System &system)
     return all;
 }
 
+QJsonObject named(const char *name, const QString &value, const QString &label, const QString &help)
+{
+    return {{QLatin1String(name), value}, {QStringLiteral("label"), label}, {QStringLiteral("help"), help}};
+}
+
 QByteArray asJson(const protocol::System &system)
 {
     QJsonArray operations;
     for (const protocol::Operation &operation : operationsOf(system)) {
         QJsonArray fields;
-        for (const protocol::Field &field : operation.fields)
-            fields.append(QJsonObject {{QStringLiteral("key"), field.key}, {QStringLiteral("required"), field.required}, {QStringLiteral("help"), field.help}});
-        operations.append(QJsonObject {{QStringLiteral("name"), operation.name}, {QStringLiteral("help"), operation.help}, {QStringLiteral("fields"), fields}});
+        for (const protocol::Field &field : operation.fields) {
+            QJsonObject one = named("key", field.key, field.label, field.help);
+            one.insert(QStringLiteral("required"), field.required);
+            fields.append(one);
+        }
+        QJsonObject one = named("name", operation.name, operation.label, operation.help);
+        one.insert(QStringLiteral("fields"), fields);
+        operations.append(one);
     }
-    return QJsonDocument(QJsonObject {
-        {QStringLiteral("system"), system.name()}, {QStringLiteral("label"), system.label()},
-        {QStringLiteral("variants"), QJsonArray::fromStringList(variantNames(system))}, {QStringLiteral("operations"), operations}}).toJson(QJsonDocument::Compact);
+    QJsonArray automations; // those of any variant, each once
+    QStringList keys;
+    for (const protocol::Variant &variant : system.variants()) {
+        for (const protocol::Automation &automation : system.automations(variant.name)) {
+            if (!keys.contains(automation.key))
+                automations.append(named("key", automation.key, automation.label, automation.help));
+            keys.append(automation.key);
+        }
+    }
+    return QJsonDocument(QJsonObject {{QStringLiteral("system"), system.name()}, {QStringLiteral("label"), system.label()},
+        {QStringLiteral("variants"), QJsonArray::fromStringList(variantNames(system))}, {QStringLiteral("operations"), operations},
+        {QStringLiteral("automations"), automations}}).toJson(QJsonDocument::Compact);
 }
 
 void printPlain(const protocol::System &system)

@@ -9,6 +9,7 @@
 #include "ui/composer/readback.h"
 #include "ui/composer/recentmessages.h"
 #include "ui/composer/smallprint.h"
+#include "ui/translations/operationtext.h"
 
 #include <QComboBox>
 #include <QScopedValueRollback>
@@ -44,7 +45,7 @@ void Composer::setSystem(const protocol::System &system, const QString &variant)
         const QSignalBlocker blocker(m_operation);
         m_operation->clear();
         for (const protocol::Operation &operation : std::as_const(m_operations))
-            m_operation->addItem(operation.label, operation.name);
+            m_operation->addItem(operationText(operation.label), operation.name);
         m_operation->setCurrentIndex(qMax(m_operation->findData(before), 0));
     }
     m_modes->setTabEnabled(FormPage, !m_operations.isEmpty());
@@ -72,7 +73,7 @@ void Composer::setSerial(quint64 serial)
 void Composer::onOperation()
 {
     const protocol::Operation chosen = m_operations.value(m_operation->currentIndex());
-    m_help->say(chosen.help);
+    m_help->say(operationText(chosen.help));
     {
         const QScopedValueRollback updating(m_updating, true);
         m_form->setFields(chosen.fields);

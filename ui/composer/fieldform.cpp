@@ -3,6 +3,7 @@
 #include "ui/composer/fieldform.h"
 
 #include "ui/theme/theme.h"
+#include "ui/translations/operationtext.h"
 #include "ui/widgets/secretline.h"
 
 #include <QAction>
@@ -114,7 +115,9 @@ void FieldForm::setFields(const QList<protocol::Field> &fields)
     m_editors.clear();
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
-    for (const protocol::Field &field : fields) {
+    for (protocol::Field field : fields) {
+        field.label = operationText(field.label);
+        field.help = operationText(field.help);
         Editor editor = makeEditor(field);
         for (const protocol::Field &old : std::as_const(before)) {
             if (old.key == field.key && old.type == field.type && kept.contains(old.key))

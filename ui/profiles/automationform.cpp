@@ -3,6 +3,7 @@
 #include "ui/profiles/automationform.h"
 
 #include "ui/composer/fieldform.h"
+#include "ui/translations/operationtext.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -60,10 +61,10 @@ void AutomationForm::setSystem(const protocol::System &system, const QString &va
     qDeleteAll(m_boxes);
     m_boxes.clear();
     for (const protocol::Automation &automation : system.automations(variant)) {
-        auto *box = new QCheckBox(automation.label);
+        auto *box = new QCheckBox(operationText(automation.label));
         box->setObjectName(u"automation-"_s + automation.key);
-        box->setToolTip(automation.help);
-        box->setAccessibleDescription(automation.help);
+        box->setToolTip(operationText(automation.help));
+        box->setAccessibleDescription(operationText(automation.help));
         box->setChecked(automation.on);
         connect(box, &QCheckBox::toggled, this, [this] {
             if (!m_setting)
@@ -86,7 +87,7 @@ void AutomationForm::setSystem(const protocol::System &system, const QString &va
     for (protocol::Field &field : fields) {
         field.required = false;
         m_shown.append(field.key);
-        m_labels.append(field.label);
+        m_labels.append(operationText(field.label));
     }
     m_fields->setFields(fields);
     m_none->setVisible(m_boxes.isEmpty() && fields.isEmpty());
