@@ -271,14 +271,13 @@ void ChartsPanel::showFigures()
 {
     showOperations();
     chart()->setFigures(m_figures);
-    const ChartTable table = chart()->table();
-    const bool isEmpty = table.rows.isEmpty();
+    const bool isEmpty = chart()->isEmpty();
     m_summary->setText(chart()->summary());
     m_summary->setVisible(!isEmpty || m_asTable->isChecked()); // else the chart says it
     m_copy->setEnabled(!isEmpty);
     m_export->setEnabled(!isEmpty);
     if (m_asTable->isChecked()) {
-        m_model->setTable(table);
+        m_model->setTable(chart()->table());
         m_table->resizeColumnsToContents();
     }
 }

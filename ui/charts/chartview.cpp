@@ -75,7 +75,7 @@ void ChartView::redraw()
     setAccessibleName(title());
     setAccessibleDescription(summary());
     const QRectF whole(QPointF(), QSizeF(viewport()->size()));
-    if (table().rows.isEmpty()) {
+    if (isEmpty()) {
         const qreal margin = line();
         auto *words = new QGraphicsTextItem(chart());
         words->setPlainText(summary());
@@ -115,9 +115,9 @@ void ChartView::addBars(QAbstractBarSeries *series, Qt::Orientation orientation,
 
 void ChartView::addSeries(QAbstractSeries *series, const QRectF &area, const QRectF &values)
 {
-    chart()->setPlotArea(area);
     chart()->addSeries(series);
-    if (chart()->axes().isEmpty()) {
+    if (chart()->axes().isEmpty()) { // the first one sets the frame: each change of it would move all series
+        chart()->setPlotArea(area);
         for (const Qt::Alignment side : {Qt::AlignBottom, Qt::AlignLeft}) {
             auto *axis = new QValueAxis;
             axis->setVisible(false);

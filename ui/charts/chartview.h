@@ -30,8 +30,10 @@ public:
     virtual QString title() const = 0;
     /// The chart in a sentence or two; why it is empty, if so.
     virtual QString summary() const = 0;
-    /// All it shows, as a table; no rows: it is empty.
+    /// All it shows, as a table.
     virtual ChartTable table() const = 0;
+    /// There is nothing to draw and nothing in the table.
+    virtual bool isEmpty() const = 0;
 
 signals:
     /// The rows behind a spot are wanted: a line of the filter language.

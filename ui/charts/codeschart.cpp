@@ -110,15 +110,18 @@ void CodesChart::drawLane(const Lane &lane, size_t place, size_t count, const QR
     // Steps: a bin is as wide as its time. A lane's floor is one apart from the next; the words are over the steps.
     const qreal floor = qreal(count - place - 1);
     const qreal room = std::max(0.2, 1 - line() * 1.35 / height);
-    auto *lower = new QLineSeries;
-    auto *upper = new QLineSeries;
+    QList<QPointF> outline {{0, floor}};
     for (size_t bin = 0; bin < lane.overTime.size(); ++bin) {
-        const qreal share = std::log2(1.0 + lane.overTime[bin]) / std::log2(1.0 + most);
-        for (const size_t x : {bin, bin + 1}) {
-            lower->append(qreal(x), floor);
-            upper->append(qreal(x), floor + share * room);
-        }
+        const qreal top = floor + room * std::log2(1.0 + lane.overTime[bin]) / std::log2(1.0 + most);
+        if (top != outline.last().y()) // as they are sparse, few are
+            outline << QPointF(qreal(bin), outline.last().y()) << QPointF(qreal(bin), top);
     }
+    const qreal end = qreal(lane.overTime.size());
+    outline << QPointF(end, outline.last().y()) << QPointF(end, floor);
+    auto *lower = new QLineSeries;
+    lower->append({{0, floor}, {end, floor}});
+    auto *upper = new QLineSeries;
+    upper->append(outline);
     auto *steps = new QAreaSeries(upper, lower);
     lower->setParent(steps);
     upper->setParent(steps);

@@ -14,6 +14,7 @@ class CodesChart : public ChartView {
 public:
     using ChartView::ChartView;
     QString title() const override { return tr("Codes over time"); }
+    bool isEmpty() const override { return figures().codes.empty(); }
     QString summary() const override;
     /// A row for each span of time in which one came.
     ChartTable table() const override;

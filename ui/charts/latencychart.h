@@ -20,6 +20,7 @@ public:
     void setOperation(const QString &name);
     QString operation() const { return m_operation; }
     QString title() const override { return tr("Latency of replies"); }
+    bool isEmpty() const override { return latencies().count() == 0; }
     QString summary() const override;
     ChartTable table() const override;
 

@@ -38,6 +38,7 @@ class TopCodesChart : public RankChart {
 public:
     using RankChart::RankChart;
     QString title() const override { return tr("Top codes"); }
+    bool isEmpty() const override { return figures().codes.empty(); }
     QString summary() const override;
     ChartTable table() const override;
 
@@ -54,6 +55,7 @@ class RetryChart : public RankChart {
 public:
     using RankChart::RankChart;
     QString title() const override { return tr("Retry advice"); }
+    bool isEmpty() const override { return figures().verdicts.empty(); }
     QString summary() const override;
     ChartTable table() const override;
 

@@ -53,23 +53,35 @@ Timeline::Timeline(std::shared_ptr<const history::Store> store, QWidget *parent)
     setAccessibleName(tr("Timeline of this run"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click goes to a row: the keyboard stays with the table
     setMouseTracking(true);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
     m_span->setObjectName(u"timelineSpan"_s);
     m_span->setTextFormat(Qt::PlainText);
-    m_span->setFont(small);
     m_span->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_clear->setObjectName(u"timelineClear"_s);
     m_clear->setText(u"✕"_s);
-    m_clear->setFont(small);
     m_clear->setAutoRaise(true);
     m_clear->setCursor(Qt::ArrowCursor);
     m_clear->setAccessibleName(tr("Show all times again"));
     m_clear->setToolTip(tr("Show all times again (Escape in the timeline)"));
     connect(m_clear, &QToolButton::clicked, this, &Timeline::clearBrush);
+    setFonts();
+}
+
+void Timeline::setFonts()
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_span->setFont(small);
+    m_clear->setFont(small);
     showBrush();
+}
+
+void Timeline::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFonts();
 }
 
 void Timeline::setRestoredRows(qint64 rows) { m_next = qMax(m_next, rows); }
@@ -203,6 +215,7 @@ void Timeline::mouseMoveEvent(QMouseEvent *event)
     if (!m_dragging) {
         const auto span = brush();
         m_dragging = true;
+        setFocus(Qt::MouseFocusReason); // Escape takes back what was marked
         // The edge that stays is where marking begins anew.
         m_anchor = m_grip == Grip::First ? span->last : m_grip == Grip::Last ? span->first : m_pressedAt;
         m_brush = span;

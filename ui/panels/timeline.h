@@ -51,6 +51,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -70,6 +71,7 @@ private:
     enum class Grip { None, First, Last, Whole, New };
 
     void add(qint64 number, const history::Columns &columns);
+    void setFonts();
     void showBrush();
     void clearBrush();
     void emitBrush();
