@@ -10,14 +10,17 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QFile>
+#include <QFileDialog>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
@@ -345,6 +348,43 @@ private slots:
         QVERIFY(!done);
         QCOMPARE(done.failure().where, folder.filePath(name));
         QVERIFY(!done.failure().hint.isEmpty());
+    }
+
+    void exportsByTheButton_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("SVG") << u"chart.svg"_s << true;
+        QTest::newRow("no ending") << u"chart"_s << true;
+        QTest::newRow("no such format") << u"chart.gif"_s << false;
+    }
+    void exportsByTheButton()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, good);
+        open();
+        const QTemporaryDir folder;
+        QSignalSpy told(m_panel.get(), &ChartsPanel::told);
+        QSignalSpy failed(m_panel.get(), &ChartsPanel::failed);
+        QTimer asks; // until the dialog is there
+        connect(&asks, &QTimer::timeout, this, [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            auto *edit = dialog ? dialog->findChild<QLineEdit *>(u"fileNameEdit"_s) : nullptr;
+            if (!edit)
+                return;
+            asks.stop();
+            edit->setText(folder.filePath(name));
+            QTest::keyClick(edit, Qt::Key_Return);
+        });
+        asks.start(5);
+        QTest::mouseClick(find<QToolButton>("chartExport"), Qt::LeftButton);
+        QCOMPARE(told.size(), good ? 1 : 0);
+        QCOMPARE(failed.size(), good ? 0 : 1);
+        QCOMPARE(find<QLabel>("chartProblem")->isVisible(), !good);
+        if (good)
+            QVERIFY(QFile::exists(folder.filePath(name.contains(u'.') ? name : name + u".png"_s)));
+        else
+            QVERIFY(find<QLabel>("chartProblem")->text().contains(u"chart.gif"_s));
     }
 };
 
