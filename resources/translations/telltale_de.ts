@@ -78,6 +78,41 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>weniger als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>in one row</source>
+        <translation>in einer Zeile</translation>
+    </message>
+    <message>
+        <source>in %1 rows</source>
+        <translation>in %1 Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBar</name>
     <message>
         <source>System</source>
@@ -505,6 +540,1989 @@
     <message>
         <source>its last group has one character; it needs two at least</source>
         <translation>seine letzte Gruppe hat ein Zeichen; sie braucht mindestens zwei</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Opens the conversation; must be the first command, and the only one of its kind.</source>
+        <translation>Eröffnet das Gespräch; muss der erste Befehl sein und der einzige seiner Art.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a channel</source>
+        <translation>Einen Channel abonnieren</translation>
+    </message>
+    <message>
+        <source>Publications of the channel arrive as pushes until unsubscribed.</source>
+        <translation>Veröffentlichungen des Channels kommen als Pushes, bis er abbestellt wird.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends a subscription; succeeds also where there was none.</source>
+        <translation>Beendet eine Subscription; gelingt auch, wo keine war.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Sends data to all subscribers of a channel.</source>
+        <translation>Sendet Daten an alle Abonnenten eines Channels.</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Asks who is subscribed.</source>
+        <translation>Fragt, wer abonniert hat.</translation>
+    </message>
+    <message>
+        <source>Presence statistics</source>
+        <translation>Presence-Statistik</translation>
+    </message>
+    <message>
+        <source>Asks how many clients and users are subscribed.</source>
+        <translation>Fragt, wie viele Clients und Benutzer abonniert haben.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Asks for earlier publications; without a limit only for the position.</source>
+        <translation>Fragt nach früheren Veröffentlichungen; ohne Limit nur nach der Position.</translation>
+    </message>
+    <message>
+        <source>Call a procedure</source>
+        <translation>Eine Prozedur aufrufen</translation>
+    </message>
+    <message>
+        <source>Handed to the server&apos;s RPC proxy.</source>
+        <translation>Geht an den RPC-Proxy des Servers.</translation>
+    </message>
+    <message>
+        <source>Refresh the connection</source>
+        <translation>Die Verbindung verlängern</translation>
+    </message>
+    <message>
+        <source>Prolongs a connection that expires.</source>
+        <translation>Verlängert eine Verbindung, die abläuft.</translation>
+    </message>
+    <message>
+        <source>Refresh a subscription</source>
+        <translation>Eine Subscription verlängern</translation>
+    </message>
+    <message>
+        <source>Prolongs a subscription that expires.</source>
+        <translation>Verlängert eine Subscription, die abläuft.</translation>
+    </message>
+    <message>
+        <source>Send without reply</source>
+        <translation>Ohne Antwort senden</translation>
+    </message>
+    <message>
+        <source>An asynchronous message; Centrifugo has no handler for it.</source>
+        <translation>Eine asynchrone Nachricht; Centrifugo hat keinen Handler dafür.</translation>
+    </message>
+    <message>
+        <source>Ping command</source>
+        <translation>Ping-Befehl</translation>
+    </message>
+    <message>
+        <source>Stands in the schema; servers do not implement it.</source>
+        <translation>Steht im Schema; Server setzen es nicht um.</translation>
+    </message>
+    <message>
+        <source>Pong</source>
+        <translation>Pong</translation>
+    </message>
+    <message>
+        <source>The answer to a ping of the server: an empty object.</source>
+        <translation>Die Antwort auf einen Ping des Servers: ein leeres Objekt.</translation>
+    </message>
+    <message>
+        <source>Connect command</source>
+        <translation>Connect-Befehl</translation>
+    </message>
+    <message>
+        <source>Sent on opening. Without it a server closes with 3502 (stale) after some seconds, and with 3501 on any other command.</source>
+        <translation>Wird beim Öffnen gesendet. Ohne ihn schließt ein Server nach einigen Sekunden mit 3502 (stale) und bei jedem anderen Befehl mit 3501.</translation>
+    </message>
+    <message>
+        <source>Answer pings</source>
+        <translation>Pings beantworten</translation>
+    </message>
+    <message>
+        <source>Each ping is answered where the connect reply asks for it. Without it a server closes with 3012 (no pong).</source>
+        <translation>Jeder Ping wird beantwortet, wo die Connect-Antwort es verlangt. Ohne das schließt ein Server mit 3012 (no pong).</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A JWT that says who connects; empty for an anonymous connection.</source>
+        <translation>Ein JWT, das sagt, wer verbindet; leer für eine anonyme Verbindung.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>For the server&apos;s connect proxy.</source>
+        <translation>Für den Connect-Proxy des Servers.</translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation>Client-Name</translation>
+    </message>
+    <message>
+        <source>Shown in the server&apos;s metrics and logs.</source>
+        <translation>Erscheint in Metriken und Logs des Servers.</translation>
+    </message>
+    <message>
+        <source>Client version</source>
+        <translation>Client-Version</translation>
+    </message>
+    <message>
+        <source>Shown beside the name.</source>
+        <translation>Erscheint neben dem Namen.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>An object of texts that stand in for HTTP headers at the connect proxy.</source>
+        <translation>Ein Objekt aus Texten, die beim Connect-Proxy für HTTP-Header stehen.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>Server-side subscriptions to recover: channel to subscribe request.</source>
+        <translation>Serverseitige Subscriptions, die wiederhergestellt werden sollen: Channel zu Subscribe-Anfrage.</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>A sum of bits; 1 asks for dictionary compression, which no release speaks.</source>
+        <translation>Eine Summe von Bits; 1 verlangt Wörterbuch-Kompression, die keine Version spricht.</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>The id of a compression dictionary that the client already has.</source>
+        <translation>Die Id eines Kompressionswörterbuchs, das der Client schon hat.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>The compression profile to choose dictionaries by.</source>
+        <translation>Das Kompressionsprofil, nach dem Wörterbücher gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Unidirectional</source>
+        <translation>Unidirektional</translation>
+    </message>
+    <message>
+        <source>Writes the request alone, without id and wrapper, as the uni_websocket endpoint takes it; JSON only.</source>
+        <translation>Schreibt die Anfrage allein, ohne Id und Hülle, wie der Endpunkt uni_websocket sie nimmt; nur JSON.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Comes back in the reply; left empty, the next free number is taken.</source>
+        <translation>Kommt in der Antwort zurück; leer gelassen, wird die nächste freie Zahl genommen.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>ASCII, at most 255 bytes by default; a namespace ends at the first colon.</source>
+        <translation>ASCII, standardmäßig höchstens 255 Bytes; ein Namensraum endet am ersten Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A subscription JWT, for channels that need one.</source>
+        <translation>Ein Subscription-JWT, für Channels, die eines brauchen.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Sends what was published after the position below.</source>
+        <translation>Sendet, was nach der Position unten veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Of the position, from an earlier subscribe reply.</source>
+        <translation>Der Position, aus einer früheren Subscribe-Antwort.</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Of the position; 64 bits.</source>
+        <translation>Der Position; 64 Bits.</translation>
+    </message>
+    <message>
+        <source>For the server&apos;s subscribe proxy.</source>
+        <translation>Für den Subscribe-Proxy des Servers.</translation>
+    </message>
+    <message>
+        <source>Positioned</source>
+        <translation>Mit Position</translation>
+    </message>
+    <message>
+        <source>Has the server watch the position.</source>
+        <translation>Lässt den Server die Position überwachen.</translation>
+    </message>
+    <message>
+        <source>Recoverable</source>
+        <translation>Wiederherstellbar</translation>
+    </message>
+    <message>
+        <source>Asks for a position to recover from.</source>
+        <translation>Verlangt eine Position zum Wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Join and leave</source>
+        <translation>Kommen und Gehen</translation>
+    </message>
+    <message>
+        <source>Asks for a push when others come and go.</source>
+        <translation>Verlangt einen Push, wenn andere kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Asks for publications as differences.</source>
+        <translation>Verlangt Veröffentlichungen als Differenzen.</translation>
+    </message>
+    <message>
+        <source>Tags filter</source>
+        <translation>Tag-Filter</translation>
+    </message>
+    <message>
+        <source>A filter node: only publications whose tags match.</source>
+        <translation>Ein Filterknoten: nur Veröffentlichungen, deren Tags passen.</translation>
+    </message>
+    <message>
+        <source>1: channel ids instead of names; 2: fail with error 112 instead of going on unrecovered.</source>
+        <translation>1: Channel-Ids statt Namen; 2: mit Fehler 112 scheitern, statt ohne Wiederherstellung weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>0 stream, 1 map, 2 map clients, 3 map users, 4 shared poll.</source>
+        <translation>0 Stream, 1 Map, 2 Map der Clients, 3 Map der Benutzer, 4 gemeinsames Abfragen.</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Of a map subscription: 0 live, 1 stream, 2 state.</source>
+        <translation>Einer Map-Subscription: 0 live, 1 Stream, 2 Zustand.</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Where the next page of the state begins.</source>
+        <translation>Wo die nächste Seite des Zustands beginnt.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Size of a page of the state.</source>
+        <translation>Größe einer Seite des Zustands.</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Order of the state.</source>
+        <translation>Reihenfolge des Zustands.</translation>
+    </message>
+    <message>
+        <source>Any JSON value; subscribers get it as it is.</source>
+        <translation>Ein beliebiger JSON-Wert; Abonnenten bekommen ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>0 stream, 1 map: what kind of channel it is.</source>
+        <translation>0 Stream, 1 Map: welche Art von Channel es ist.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Of the entry of a map channel.</source>
+        <translation>Des Eintrags eines Map-Channels.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Takes the entry out of a map channel.</source>
+        <translation>Nimmt den Eintrag aus einem Map-Channel heraus.</translation>
+    </message>
+    <message>
+        <source>How many publications; -1 for all the server gives.</source>
+        <translation>Wie viele Veröffentlichungen; -1 für alle, die der Server hergibt.</translation>
+    </message>
+    <message>
+        <source>Since offset</source>
+        <translation>Seit Offset</translation>
+    </message>
+    <message>
+        <source>Publications after this offset.</source>
+        <translation>Veröffentlichungen nach diesem Offset.</translation>
+    </message>
+    <message>
+        <source>Since epoch</source>
+        <translation>Seit Epoche</translation>
+    </message>
+    <message>
+        <source>The epoch that the offset counts in.</source>
+        <translation>Die Epoche, in der der Offset zählt.</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Newest first.</source>
+        <translation>Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>The procedure&apos;s name.</source>
+        <translation>Der Name der Prozedur.</translation>
+    </message>
+    <message>
+        <source>Its arguments: any JSON value.</source>
+        <translation>Ihre Argumente: ein beliebiger JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>The new JWT of the connection.</source>
+        <translation>Das neue JWT der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The new JWT of the subscription.</source>
+        <translation>Das neue JWT der Subscription.</translation>
+    </message>
+    <message>
+        <source>4 shared poll: then the keys below count.</source>
+        <translation>4 gemeinsames Abfragen: dann zählen die Schlüssel unten.</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keys to follow: a list of objects with a signature and items of key and version.</source>
+        <translation>Schlüssel, denen gefolgt wird: eine Liste von Objekten mit einer Signatur und Einträgen aus Schlüssel und Version.</translation>
+    </message>
+    <message>
+        <source>Untrack</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Keys to follow no longer, one a line.</source>
+        <translation>Schlüssel, denen nicht mehr gefolgt wird, einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sends options and credentials; may be repeated to change the user.</source>
+        <translation>Sendet Optionen und Anmeldedaten; darf wiederholt werden, um den Benutzer zu wechseln.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a subject</source>
+        <translation>Ein Subject abonnieren</translation>
+    </message>
+    <message>
+        <source>The server delivers every message to a matching subject.</source>
+        <translation>Der Server liefert jede Nachricht an ein passendes Subject.</translation>
+    </message>
+    <message>
+        <source>Ends a subscription, at once or after a number of messages.</source>
+        <translation>Beendet eine Subscription, sofort oder nach einer Anzahl von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The server hands the message to all subscriptions that match.</source>
+        <translation>Der Server gibt die Nachricht an alle passenden Subscriptions.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Subscribes to an inbox and publishes with it as the reply subject, in one frame.</source>
+        <translation>Abonniert eine Inbox und veröffentlicht mit ihr als Antwort-Subject, in einem Frame.</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>The server answers PONG.</source>
+        <translation>Der Server antwortet mit PONG.</translation>
+    </message>
+    <message>
+        <source>Answers a PING of the server.</source>
+        <translation>Beantwortet ein PING des Servers.</translation>
+    </message>
+    <message>
+        <source>JetStream API request</source>
+        <translation>JetStream-API-Anfrage</translation>
+    </message>
+    <message>
+        <source>Asks JetStream about streams and consumers, or changes them; the answer is JSON.</source>
+        <translation>Fragt JetStream nach Streams und Consumern oder ändert sie; die Antwort ist JSON.</translation>
+    </message>
+    <message>
+        <source>Pull messages</source>
+        <translation>Nachrichten holen</translation>
+    </message>
+    <message>
+        <source>Asks a pull consumer of JetStream for its next messages; they come to the inbox&apos;s subscription.</source>
+        <translation>Bittet einen Pull-Consumer von JetStream um seine nächsten Nachrichten; sie kommen zur Subscription der Inbox.</translation>
+    </message>
+    <message>
+        <source>Answer a JetStream message</source>
+        <translation>Eine JetStream-Nachricht beantworten</translation>
+    </message>
+    <message>
+        <source>Tells the consumer what became of a message.</source>
+        <translation>Sagt dem Consumer, was aus einer Nachricht wurde.</translation>
+    </message>
+    <message>
+        <source>Log in when the server has said INFO</source>
+        <translation>Anmelden, wenn der Server INFO gesagt hat</translation>
+    </message>
+    <message>
+        <source>Sends CONNECT with these options and a PING after it. Without it a server that wants credentials ends the connection after its authentication timeout.</source>
+        <translation>Sendet CONNECT mit diesen Optionen und danach ein PING. Ohne das beendet ein Server, der Anmeldedaten will, die Verbindung nach seiner Frist zur Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Answer the server&apos;s PING</source>
+        <translation>Das PING des Servers beantworten</translation>
+    </message>
+    <message>
+        <source>Sends PONG. Without it the server reports Stale Connection and closes once too many of its PINGs went unanswered.</source>
+        <translation>Sendet PONG. Ohne das meldet der Server Stale Connection und schließt, sobald zu viele seiner PINGs unbeantwortet blieben.</translation>
+    </message>
+    <message>
+        <source>verbose</source>
+        <translation>verbose</translation>
+    </message>
+    <message>
+        <source>The server answers +OK to every accepted operation.</source>
+        <translation>Der Server beantwortet jede angenommene Operation mit +OK.</translation>
+    </message>
+    <message>
+        <source>pedantic</source>
+        <translation>pedantic</translation>
+    </message>
+    <message>
+        <source>The server checks the subjects of what is published.</source>
+        <translation>Der Server prüft die Subjects dessen, was veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>echo</translation>
+    </message>
+    <message>
+        <source>Own messages are delivered to own subscriptions, too.</source>
+        <translation>Eigene Nachrichten werden auch an eigene Subscriptions geliefert.</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>headers</translation>
+    </message>
+    <message>
+        <source>Messages may have headers (HPUB, HMSG).</source>
+        <translation>Nachrichten dürfen Header haben (HPUB, HMSG).</translation>
+    </message>
+    <message>
+        <source>no_responders</source>
+        <translation>no_responders</translation>
+    </message>
+    <message>
+        <source>A request that nobody listens for is answered 503 at once; needs headers.</source>
+        <translation>Eine Anfrage, der niemand zuhört, wird sofort mit 503 beantwortet; braucht Header.</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocol</translation>
+    </message>
+    <message>
+        <source>0 or 1; with 1 the server sends INFO again when something changes.</source>
+        <translation>0 oder 1; mit 1 sendet der Server INFO erneut, wenn sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>User name, with pass.</source>
+        <translation>Benutzername, zusammen mit pass.</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>Password.</source>
+        <translation>Passwort.</translation>
+    </message>
+    <message>
+        <source>auth_token</source>
+        <translation>auth_token</translation>
+    </message>
+    <message>
+        <source>A token instead of user and password.</source>
+        <translation>Ein Token statt Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>nkey</source>
+        <translation>nkey</translation>
+    </message>
+    <message>
+        <source>Public user key (U…), with sig.</source>
+        <translation>Öffentlicher Benutzerschlüssel (U…), zusammen mit sig.</translation>
+    </message>
+    <message>
+        <source>jwt</source>
+        <translation>jwt</translation>
+    </message>
+    <message>
+        <source>User JWT, with sig unless it is a bearer token.</source>
+        <translation>Benutzer-JWT, zusammen mit sig, wenn es kein Bearer-Token ist.</translation>
+    </message>
+    <message>
+        <source>sig</source>
+        <translation>sig</translation>
+    </message>
+    <message>
+        <source>Signature of the nonce in INFO, in base64url without padding.</source>
+        <translation>Signatur der Nonce aus INFO, in base64url ohne Auffüllung.</translation>
+    </message>
+    <message>
+        <source>proxy_sig</source>
+        <translation>proxy_sig</translation>
+    </message>
+    <message>
+        <source>Signature of the nonce by a trusted proxy (servers from 2.12 on).</source>
+        <translation>Signatur der Nonce durch einen vertrauten Proxy (Server ab 2.12).</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s monitoring calls this client.</source>
+        <translation>Wie die Überwachung des Servers diesen Client nennt.</translation>
+    </message>
+    <message>
+        <source>lang</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>Language of the client, for monitoring; on the path /leafnode it causes an error.</source>
+        <translation>Sprache des Clients, für die Überwachung; unter dem Pfad /leafnode führt sie zu einem Fehler.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>Version of the client, for monitoring.</source>
+        <translation>Version des Clients, für die Überwachung.</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>Obsolete: any value is answered with Authorization Violation.</source>
+        <translation>Veraltet: jeder Wert wird mit Authorization Violation beantwortet.</translation>
+    </message>
+    <message>
+        <source>new_account</source>
+        <translation>new_account</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Tokens joined by dots; * stands for one token, &gt; for all that follow.</source>
+        <translation>Tokens, durch Punkte verbunden; * steht für ein Token, &gt; für alle, die folgen.</translation>
+    </message>
+    <message>
+        <source>Queue group</source>
+        <translation>Queue-Gruppe</translation>
+    </message>
+    <message>
+        <source>Each message goes to one member of the group only.</source>
+        <translation>Jede Nachricht geht nur an ein Mitglied der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Subscription id</source>
+        <translation>Subscription-Id</translation>
+    </message>
+    <message>
+        <source>Any word, unique on this connection; a number is taken if it is left empty.</source>
+        <translation>Ein beliebiges Wort, auf dieser Verbindung eindeutig; leer gelassen, wird eine Zahl genommen.</translation>
+    </message>
+    <message>
+        <source>The sid of the subscription.</source>
+        <translation>Die sid der Subscription.</translation>
+    </message>
+    <message>
+        <source>After messages</source>
+        <translation>Nach Nachrichten</translation>
+    </message>
+    <message>
+        <source>Counted from the SUB on; empty ends it at once.</source>
+        <translation>Gezählt ab dem SUB; leer beendet sie sofort.</translation>
+    </message>
+    <message>
+        <source>Tokens joined by dots, no wildcards.</source>
+        <translation>Tokens, durch Punkte verbunden, keine Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Reply subject</source>
+        <translation>Antwort-Subject</translation>
+    </message>
+    <message>
+        <source>Where answers should be sent.</source>
+        <translation>Wohin Antworten gesendet werden sollen.</translation>
+    </message>
+    <message>
+        <source>A line each, Name: value; with any, HPUB is sent instead of PUB.</source>
+        <translation>Je Zeile einer, Name: Wert; mit einem davon wird HPUB statt PUB gesendet.</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Any text; servers take 1 MiB, headers included, unless configured otherwise.</source>
+        <translation>Beliebiger Text; Server nehmen 1 MiB, Header eingeschlossen, wenn nicht anders konfiguriert.</translation>
+    </message>
+    <message>
+        <source>Of the service; $JS.API.INFO asks JetStream about the account.</source>
+        <translation>Des Dienstes; $JS.API.INFO fragt JetStream nach dem Account.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Where the reply is sent; one is made up if it is left empty.</source>
+        <translation>Wohin die Antwort gesendet wird; leer gelassen, wird eines ausgedacht.</translation>
+    </message>
+    <message>
+        <source>What stands behind $JS.API. in the subject; other requests can be sent with the operation request.</source>
+        <translation>Was im Subject nach $JS.API. steht; andere Anfragen lassen sich mit der Operation request senden.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Name of the stream; no blanks, dots, slashes or wildcards.</source>
+        <translation>Name des Streams; keine Leerzeichen, Punkte, Schrägstriche oder Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consumer</translation>
+    </message>
+    <message>
+        <source>Name of the consumer; no blanks, dots, slashes or wildcards.</source>
+        <translation>Name des Consumers; keine Leerzeichen, Punkte, Schrägstriche oder Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>The request&apos;s JSON; many requests need none.</source>
+        <translation>Das JSON der Anfrage; viele Anfragen brauchen keines.</translation>
+    </message>
+    <message>
+        <source>Of the subscription to the inbox; a number is taken if it is left empty.</source>
+        <translation>Der Subscription auf die Inbox; leer gelassen, wird eine Zahl genommen.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>How many at most; a consumer may limit it (409 Exceeded MaxRequestBatch).</source>
+        <translation>Wie viele höchstens; ein Consumer kann es begrenzen (409 Exceeded MaxRequestBatch).</translation>
+    </message>
+    <message>
+        <source>Expires (ms)</source>
+        <translation>Ablauf (ms)</translation>
+    </message>
+    <message>
+        <source>How long to wait for them; afterwards comes 408 Request Timeout.</source>
+        <translation>Wie lange auf sie gewartet wird; danach kommt 408 Request Timeout.</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>Nicht warten</translation>
+    </message>
+    <message>
+        <source>404 No Messages comes at once if there is nothing.</source>
+        <translation>404 No Messages kommt sofort, wenn nichts da ist.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>How many at most; a larger message ends the pull (409 Message Size Exceeds MaxBytes).</source>
+        <translation>Wie viele höchstens; eine größere Nachricht beendet den Pull (409 Message Size Exceeds MaxBytes).</translation>
+    </message>
+    <message>
+        <source>Heartbeat (ms)</source>
+        <translation>Heartbeat (ms)</translation>
+    </message>
+    <message>
+        <source>100 Idle Heartbeat comes this often while there is nothing; half of expires at most.</source>
+        <translation>100 Idle Heartbeat kommt in diesem Abstand, solange nichts da ist; höchstens die Hälfte von expires.</translation>
+    </message>
+    <message>
+        <source>Priority group</source>
+        <translation>Prioritätsgruppe</translation>
+    </message>
+    <message>
+        <source>For consumers with priority groups (servers from 2.11 on).</source>
+        <translation>Für Consumer mit Prioritätsgruppen (Server ab 2.11).</translation>
+    </message>
+    <message>
+        <source>Pin id</source>
+        <translation>Pin-Id</translation>
+    </message>
+    <message>
+        <source>Nats-Pin-Id of the last message, for a pinned client.</source>
+        <translation>Nats-Pin-Id der letzten Nachricht, für einen angehefteten Client.</translation>
+    </message>
+    <message>
+        <source>The reply subject of the message: $JS.ACK.…</source>
+        <translation>Das Antwort-Subject der Nachricht: $JS.ACK.…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>ack: done; nak: deliver it again; in-progress: more time; term: never again; next: done, and the next one please.</source>
+        <translation>ack: erledigt; nak: noch einmal liefern; in-progress: mehr Zeit; term: nie wieder; next: erledigt, und die nächste bitte.</translation>
+    </message>
+    <message>
+        <source>Delay (ms)</source>
+        <translation>Verzögerung (ms)</translation>
+    </message>
+    <message>
+        <source>With nak: deliver it again only after this time.</source>
+        <translation>Mit nak: erst nach dieser Zeit noch einmal liefern.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>With term: told in the advisory (servers from 2.10.4 on).</source>
+        <translation>Mit term: wird im Advisory genannt (Server ab 2.10.4).</translation>
+    </message>
+    <message>
+        <source>With next: where the next message is sent; one is made up if it is left empty.</source>
+        <translation>Mit next: wohin die nächste Nachricht gesendet wird; leer gelassen, wird eines ausgedacht.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a topic</source>
+        <translation>Ein Topic abonnieren</translation>
+    </message>
+    <message>
+        <source>The server confirms, then streams data until unsubscribed.</source>
+        <translation>Der Server bestätigt und streamt dann Daten, bis abbestellt wird.</translation>
+    </message>
+    <message>
+        <source>Ends one subscription; data already under way may still come.</source>
+        <translation>Beendet eine Subscription; Daten, die schon unterwegs sind, können noch kommen.</translation>
+    </message>
+    <message>
+        <source>List subscriptions</source>
+        <translation>Subscriptions auflisten</translation>
+    </message>
+    <message>
+        <source>Asks which subscriptions are active on this connection.</source>
+        <translation>Fragt, welche Subscriptions auf dieser Verbindung aktiv sind.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>What to stream.</source>
+        <translation>Was gestreamt wird.</translation>
+    </message>
+    <message>
+        <source>1 to 20 bytes, unique on this connection; left empty, the server makes one.</source>
+        <translation>1 bis 20 Bytes, auf dieser Verbindung eindeutig; leer gelassen, vergibt der Server eine.</translation>
+    </message>
+    <message>
+        <source>Block status</source>
+        <translation>Block-Status</translation>
+    </message>
+    <message>
+        <source>Block topics need it.</source>
+        <translation>Block-Topics brauchen ihn.</translation>
+    </message>
+    <message>
+        <source>Start at block</source>
+        <translation>Ab Block</translation>
+    </message>
+    <message>
+        <source>64 hex digits; not together with a height.</source>
+        <translation>64 Hex-Ziffern; nicht zusammen mit einer Höhe.</translation>
+    </message>
+    <message>
+        <source>Start at height</source>
+        <translation>Ab Höhe</translation>
+    </message>
+    <message>
+        <source>Decimal; left empty, the latest sealed block.</source>
+        <translation>Dezimal; leer gelassen, der neueste versiegelte Block.</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>events, account_statuses: one a line, such as flow.AccountCreated.</source>
+        <translation>events, account_statuses: einer je Zeile, etwa flow.AccountCreated.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>events: one a line, 16 hex digits.</source>
+        <translation>events: eine je Zeile, 16 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>events: one a line, A.&lt;address&gt;.&lt;Name&gt;.</source>
+        <translation>events: einer je Zeile, A.&lt;Adresse&gt;.&lt;Name&gt;.</translation>
+    </message>
+    <message>
+        <source>Account addresses</source>
+        <translation>Account-Adressen</translation>
+    </message>
+    <message>
+        <source>account_statuses: one a line, at most 100.</source>
+        <translation>account_statuses: eine je Zeile, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Heartbeat interval</source>
+        <translation>Heartbeat-Abstand</translation>
+    </message>
+    <message>
+        <source>events, account_statuses: blocks without a match until an empty message comes.</source>
+        <translation>events, account_statuses: Blöcke ohne Treffer, bis eine leere Nachricht kommt.</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>transaction_statuses: 64 hex digits.</source>
+        <translation>transaction_statuses: 64 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: the Cadence code in base64.</source>
+        <translation>send_and_get_…: der Cadence-Code in Base64.</translation>
+    </message>
+    <message>
+        <source>Script arguments</source>
+        <translation>Script-Argumente</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: JSON-CDC values in base64, one a line, at most 100.</source>
+        <translation>send_and_get_…: JSON-CDC-Werte in Base64, einer je Zeile, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Reference block</source>
+        <translation>Referenzblock</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: 64 hex digits of a recent block.</source>
+        <translation>send_and_get_…: 64 Hex-Ziffern eines jungen Blocks.</translation>
+    </message>
+    <message>
+        <source>Gas limit</source>
+        <translation>Gas-Limit</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: decimal.</source>
+        <translation>send_and_get_…: dezimal.</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Zahlender</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: 16 hex digits; signs the envelope.</source>
+        <translation>send_and_get_…: 16 Hex-Ziffern; signiert den Umschlag.</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: address of the proposal key, 16 hex digits.</source>
+        <translation>send_and_get_…: Adresse des Proposal-Schlüssels, 16 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>Proposal key</source>
+        <translation>Proposal-Schlüssel</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: index of the proposer&apos;s key, decimal.</source>
+        <translation>send_and_get_…: Index des Schlüssels des Proposers, dezimal.</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Sequenznummer</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: the one that the key has now, decimal.</source>
+        <translation>send_and_get_…: die, die der Schlüssel jetzt hat, dezimal.</translation>
+    </message>
+    <message>
+        <source>Authorizers</source>
+        <translation>Autorisierende</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: addresses, one a line, at most 100.</source>
+        <translation>send_and_get_…: Adressen, eine je Zeile, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Payload signatures</source>
+        <translation>Payload-Signaturen</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: [{&quot;address&quot;,&quot;key_index&quot;,&quot;signature&quot;}], the signature in base64.</source>
+        <translation>send_and_get_…: [{&quot;address&quot;,&quot;key_index&quot;,&quot;signature&quot;}], die Signatur in Base64.</translation>
+    </message>
+    <message>
+        <source>Envelope signatures</source>
+        <translation>Envelope-Signaturen</translation>
+    </message>
+    <message>
+        <source>send_and_get_…: as above, at least the payer&apos;s.</source>
+        <translation>send_and_get_…: wie oben, mindestens die des Zahlenden.</translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation>Argumente als JSON</translation>
+    </message>
+    <message>
+        <source>The whole object, in place of the fields above; all values are strings.</source>
+        <translation>Das ganze Objekt, anstelle der Felder oben; alle Werte sind Texte.</translation>
+    </message>
+    <message>
+        <source>The id that was sent or assigned when subscribing.</source>
+        <translation>Die Id, die beim Abonnieren gesendet oder vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>Opens the conversation; the server accepts, redirects or rejects.</source>
+        <translation>Eröffnet das Gespräch; der Server nimmt an, leitet um oder lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Sends the credentials; three refusals end the connection.</source>
+        <translation>Sendet die Anmeldedaten; drei Ablehnungen beenden die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Keeps the connection alive; answered once logged in.</source>
+        <translation>Hält die Verbindung am Leben; wird nach der Anmeldung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing that a client of this variant has to send.</source>
+        <translation>Nichts, was ein Client dieser Variante senden müsste.</translation>
+    </message>
+    <message>
+        <source>Subscribe to an event</source>
+        <translation>Ein Ereignis abonnieren</translation>
+    </message>
+    <message>
+        <source>Receive what others emit under this name.</source>
+        <translation>Empfangen, was andere unter diesem Namen senden.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from an event</source>
+        <translation>Ein Ereignis abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends a subscription; acknowledged even if there was none.</source>
+        <translation>Beendet eine Subscription; wird bestätigt, auch wenn keine da war.</translation>
+    </message>
+    <message>
+        <source>Emit an event</source>
+        <translation>Ein Ereignis senden</translation>
+    </message>
+    <message>
+        <source>Sends data to all subscribers; success is not answered.</source>
+        <translation>Sendet Daten an alle Abonnenten; Erfolg wird nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Listen for subscriptions</source>
+        <translation>Auf Subscriptions lauschen</translation>
+    </message>
+    <message>
+        <source>Be told when somebody subscribes to an event that matches.</source>
+        <translation>Erfahren, wenn jemand ein passendes Ereignis abonniert.</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Nicht mehr lauschen</translation>
+    </message>
+    <message>
+        <source>Not answered if nobody listened.</source>
+        <translation>Wird nicht beantwortet, wenn niemand zugehört hat.</translation>
+    </message>
+    <message>
+        <source>Accept a found pattern</source>
+        <translation>Ein gefundenes Muster annehmen</translation>
+    </message>
+    <message>
+        <source>Become the provider of the event that was found.</source>
+        <translation>Anbieter des gefundenen Ereignisses werden.</translation>
+    </message>
+    <message>
+        <source>Reject a found pattern</source>
+        <translation>Ein gefundenes Muster ablehnen</translation>
+    </message>
+    <message>
+        <source>Leave the event to the next provider.</source>
+        <translation>Das Ereignis dem nächsten Anbieter überlassen.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a record</source>
+        <translation>Einen Record abonnieren</translation>
+    </message>
+    <message>
+        <source>Creates it if need be, sends the data, then every change.</source>
+        <translation>Legt ihn an, wenn nötig, sendet die Daten, dann jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Subscribe, without data</source>
+        <translation>Abonnieren, ohne Daten</translation>
+    </message>
+    <message>
+        <source>Sends changes only.</source>
+        <translation>Sendet nur Änderungen.</translation>
+    </message>
+    <message>
+        <source>Subscribe and read</source>
+        <translation>Abonnieren und lesen</translation>
+    </message>
+    <message>
+        <source>Sends the data, but creates nothing.</source>
+        <translation>Sendet die Daten, legt aber nichts an.</translation>
+    </message>
+    <message>
+        <source>Subscribe and get the version</source>
+        <translation>Abonnieren und Version holen</translation>
+    </message>
+    <message>
+        <source>Sends the version, then every change.</source>
+        <translation>Sendet die Version, dann jede Änderung.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from a record</source>
+        <translation>Einen Record abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends the subscription.</source>
+        <translation>Beendet die Subscription.</translation>
+    </message>
+    <message>
+        <source>Read a record once</source>
+        <translation>Einen Record einmal lesen</translation>
+    </message>
+    <message>
+        <source>Sends version and data.</source>
+        <translation>Sendet Version und Daten.</translation>
+    </message>
+    <message>
+        <source>Read a record&apos;s version</source>
+        <translation>Die Version eines Records lesen</translation>
+    </message>
+    <message>
+        <source>-1 if there is none.</source>
+        <translation>-1, wenn es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>Write a whole record</source>
+        <translation>Einen ganzen Record schreiben</translation>
+    </message>
+    <message>
+        <source>Accepted if the server has the version before this one.</source>
+        <translation>Wird angenommen, wenn der Server die Version davor hat.</translation>
+    </message>
+    <message>
+        <source>Write a path of a record</source>
+        <translation>Einen Pfad eines Records schreiben</translation>
+    </message>
+    <message>
+        <source>Changes one value.</source>
+        <translation>Ändert einen Wert.</translation>
+    </message>
+    <message>
+        <source>Erase a path of a record</source>
+        <translation>Einen Pfad eines Records löschen</translation>
+    </message>
+    <message>
+        <source>Removes one value.</source>
+        <translation>Entfernt einen Wert.</translation>
+    </message>
+    <message>
+        <source>Create or write a record</source>
+        <translation>Einen Record anlegen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Writes without a subscription.</source>
+        <translation>Schreibt ohne Subscription.</translation>
+    </message>
+    <message>
+        <source>Create or write a path</source>
+        <translation>Einen Pfad anlegen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Writes one value without a subscription.</source>
+        <translation>Schreibt einen Wert ohne Subscription.</translation>
+    </message>
+    <message>
+        <source>Write several paths</source>
+        <translation>Mehrere Pfade schreiben</translation>
+    </message>
+    <message>
+        <source>Applied in order as one version (servers from 10.1; older ones ignore it).</source>
+        <translation>Der Reihe nach als eine Version angewandt (Server ab 10.1; ältere ignorieren es).</translation>
+    </message>
+    <message>
+        <source>Delete a record</source>
+        <translation>Einen Record löschen</translation>
+    </message>
+    <message>
+        <source>Deletes it for everyone.</source>
+        <translation>Löscht ihn für alle.</translation>
+    </message>
+    <message>
+        <source>Notify of outside changes</source>
+        <translation>Äußere Änderungen melden</translation>
+    </message>
+    <message>
+        <source>Makes the server read the record from storage again.</source>
+        <translation>Lässt den Server den Record erneut aus dem Speicher lesen.</translation>
+    </message>
+    <message>
+        <source>Listen for record subscriptions</source>
+        <translation>Auf Record-Subscriptions lauschen</translation>
+    </message>
+    <message>
+        <source>Be told when somebody subscribes to a record that matches.</source>
+        <translation>Erfahren, wenn jemand einen passenden Record abonniert.</translation>
+    </message>
+    <message>
+        <source>Stop listening for records</source>
+        <translation>Nicht mehr auf Records lauschen</translation>
+    </message>
+    <message>
+        <source>Accept a found record</source>
+        <translation>Einen gefundenen Record annehmen</translation>
+    </message>
+    <message>
+        <source>Become its provider; subscribers are told.</source>
+        <translation>Sein Anbieter werden; die Abonnenten erfahren es.</translation>
+    </message>
+    <message>
+        <source>Reject a found record</source>
+        <translation>Einen gefundenen Record ablehnen</translation>
+    </message>
+    <message>
+        <source>Leave it to the next provider.</source>
+        <translation>Ihn dem nächsten Anbieter überlassen.</translation>
+    </message>
+    <message>
+        <source>Provide a procedure</source>
+        <translation>Eine Prozedur anbieten</translation>
+    </message>
+    <message>
+        <source>Calls of others are sent to this client.</source>
+        <translation>Aufrufe anderer werden an diesen Client gesendet.</translation>
+    </message>
+    <message>
+        <source>Stop providing</source>
+        <translation>Nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Acknowledged even if it was not provided.</source>
+        <translation>Wird bestätigt, auch wenn sie nicht angeboten wurde.</translation>
+    </message>
+    <message>
+        <source>Answered by accept and response, or an error.</source>
+        <translation>Beantwortet mit Annahme und Antwort oder mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Accept a call</source>
+        <translation>Einen Aufruf annehmen</translation>
+    </message>
+    <message>
+        <source>As a provider, within a second.</source>
+        <translation>Als Anbieter, innerhalb einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>Respond to a call</source>
+        <translation>Einen Aufruf beantworten</translation>
+    </message>
+    <message>
+        <source>As a provider, within ten seconds.</source>
+        <translation>Als Anbieter, innerhalb von zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>Reject a call</source>
+        <translation>Einen Aufruf ablehnen</translation>
+    </message>
+    <message>
+        <source>The server asks the next provider.</source>
+        <translation>Der Server fragt den nächsten Anbieter.</translation>
+    </message>
+    <message>
+        <source>Fail a call</source>
+        <translation>Einen Aufruf scheitern lassen</translation>
+    </message>
+    <message>
+        <source>Forwarded to the caller as it is.</source>
+        <translation>Wird so an den Aufrufer weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Subscribe to users</source>
+        <translation>Benutzer abonnieren</translation>
+    </message>
+    <message>
+        <source>Be told when they log in or leave.</source>
+        <translation>Erfahren, wenn sie sich an- oder abmelden.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from users</source>
+        <translation>Benutzer abbestellen</translation>
+    </message>
+    <message>
+        <source>Ask who of these is online</source>
+        <translation>Fragen, wer von diesen online ist</translation>
+    </message>
+    <message>
+        <source>Answered with a yes or no for each.</source>
+        <translation>Beantwortet mit Ja oder Nein für jeden.</translation>
+    </message>
+    <message>
+        <source>Subscribe to everyone</source>
+        <translation>Alle abonnieren</translation>
+    </message>
+    <message>
+        <source>Be told of every login and leave.</source>
+        <translation>Jede An- und Abmeldung erfahren.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from everyone</source>
+        <translation>Alle abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends the subscription to everyone.</source>
+        <translation>Beendet die Subscription auf alle.</translation>
+    </message>
+    <message>
+        <source>Ask who is online</source>
+        <translation>Fragen, wer online ist</translation>
+    </message>
+    <message>
+        <source>Answered with a list of names.</source>
+        <translation>Beantwortet mit einer Liste von Namen.</translation>
+    </message>
+    <message>
+        <source>Send the challenge on opening</source>
+        <translation>Die Challenge beim Öffnen senden</translation>
+    </message>
+    <message>
+        <source>Without it the server waits; anything else is answered with INVALID_MESSAGE.</source>
+        <translation>Ohne sie wartet der Server; alles andere wird mit INVALID_MESSAGE beantwortet.</translation>
+    </message>
+    <message>
+        <source>Log in once accepted</source>
+        <translation>Nach der Annahme anmelden</translation>
+    </message>
+    <message>
+        <source>Without it the server closes after its time for logging in, 180 s by default.</source>
+        <translation>Ohne das schließt der Server nach seiner Frist zur Anmeldung, standardmäßig 180 s.</translation>
+    </message>
+    <message>
+        <source>Ping every 30 s</source>
+        <translation>Alle 30 s ein Ping</translation>
+    </message>
+    <message>
+        <source>Without it, and with nothing else sent, the server closes after two heartbeat intervals, 60 s by default.</source>
+        <translation>Ohne das, und wenn sonst nichts gesendet wird, schließt der Server nach zwei Heartbeat-Abständen, standardmäßig 60 s.</translation>
+    </message>
+    <message>
+        <source>Without it the server closes after two heartbeats without a message, 60 s by default.</source>
+        <translation>Ohne das schließt der Server nach zwei Heartbeats ohne Nachricht, standardmäßig 60 s.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The URL the client connected to; servers may redirect by it.</source>
+        <translation>Die URL, zu der der Client verbunden hat; Server können danach umleiten.</translation>
+    </message>
+    <message>
+        <source>Protocol version</source>
+        <translation>Protokollversion</translation>
+    </message>
+    <message>
+        <source>What the client speaks; servers do not check it.</source>
+        <translation>Was der Client spricht; Server prüfen es nicht.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Name of the client library.</source>
+        <translation>Name der Client-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Version of the client library.</source>
+        <translation>Version der Client-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Left empty with no other data, the login is an open one.</source>
+        <translation>Leer gelassen und ohne andere Daten ist die Anmeldung eine offene.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sent as it is: use wss:// beyond your own machine.</source>
+        <translation>Wird gesendet, wie es ist: über den eigenen Rechner hinaus wss:// verwenden.</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>A JSON object that replaces user and password, for servers with an authentication of their own.</source>
+        <translation>Ein JSON-Objekt anstelle von Benutzer und Passwort, für Server mit eigener Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name, any text.</source>
+        <translation>Der Name des Ereignisses, ein beliebiger Text.</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-Id</translation>
+    </message>
+    <message>
+        <source>Pairs the answer with the request; left empty, one is chosen.</source>
+        <translation>Führt Antwort und Anfrage zusammen; leer gelassen, wird eine gewählt.</translation>
+    </message>
+    <message>
+        <source>More names</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>One a line; they go into the same request.</source>
+        <translation>Einer je Zeile; sie gehen in dieselbe Anfrage.</translation>
+    </message>
+    <message>
+        <source>Send as `name`</source>
+        <translation>Als `name` senden</translation>
+    </message>
+    <message>
+        <source>A slip of hand-written clients: this kind of request takes its names in `names`.</source>
+        <translation>Ein Versehen handgeschriebener Clients: diese Art von Anfrage erwartet ihre Namen in `names`.</translation>
+    </message>
+    <message>
+        <source>Any JSON value; empty = undefined.</source>
+        <translation>Ein beliebiger JSON-Wert; leer = undefined.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>A regular expression over names; the server refuses one that does not compile.</source>
+        <translation>Ein regulärer Ausdruck über Namen; der Server lehnt ab, was sich nicht übersetzen lässt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name that was found for the pattern.</source>
+        <translation>Der Name, der zum Muster gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>The record&apos;s name, any text.</source>
+        <translation>Der Name des Records, ein beliebiger Text.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>The record&apos;s version after this write: one more than the server has.</source>
+        <translation>Die Version des Records nach diesem Schreiben: eine mehr, als der Server hat.</translation>
+    </message>
+    <message>
+        <source>The whole record: a JSON object or list.</source>
+        <translation>Der ganze Record: ein JSON-Objekt oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Ask for a write acknowledgement</source>
+        <translation>Schreibbestätigung verlangen</translation>
+    </message>
+    <message>
+        <source>The server then says when cache and storage have it.</source>
+        <translation>Der Server sagt dann, wann Cache und Speicher ihn haben.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Where in the record: `a.b` or `list[0]`.</source>
+        <translation>Wo im Record: `a.b` oder `list[0]`.</translation>
+    </message>
+    <message>
+        <source>The value at the path, any JSON.</source>
+        <translation>Der Wert an diesem Pfad, beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>-1 writes whatever version the server has.</source>
+        <translation>-1 schreibt, welche Version der Server auch hat.</translation>
+    </message>
+    <message>
+        <source>A JSON list of objects with `path` and `data`.</source>
+        <translation>Eine JSON-Liste von Objekten mit `path` und `data`.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>The name under which providers offer it.</source>
+        <translation>Der Name, unter dem Anbieter sie anbieten.</translation>
+    </message>
+    <message>
+        <source>The argument, any JSON.</source>
+        <translation>Das Argument, beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>Of the call that is answered.</source>
+        <translation>Des Aufrufs, der beantwortet wird.</translation>
+    </message>
+    <message>
+        <source>The result, any JSON.</source>
+        <translation>Das Ergebnis, beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>What went wrong, usually a text.</source>
+        <translation>Was schiefging, meist ein Text.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User names, one a line.</source>
+        <translation>Benutzernamen, einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>Tells the server the protocol; it answers with its own and an identity.</source>
+        <translation>Nennt dem Server das Protokoll; er antwortet mit seinem und einer Identität.</translation>
+    </message>
+    <message>
+        <source>Fetch a document</source>
+        <translation>Ein Dokument holen</translation>
+    </message>
+    <message>
+        <source>Its data and version, once; a document that does not exist is no error.</source>
+        <translation>Seine Daten und seine Version, einmal; ein Dokument, das es nicht gibt, ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a document</source>
+        <translation>Ein Dokument abonnieren</translation>
+    </message>
+    <message>
+        <source>Its data, then every op of others; a document that does not exist is no error.</source>
+        <translation>Seine Daten, dann jede Op anderer; ein Dokument, das es nicht gibt, ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from a document</source>
+        <translation>Ein Dokument abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends the ops; no error if there was no subscription.</source>
+        <translation>Beendet die Ops; kein Fehler, wenn es keine Subscription gab.</translation>
+    </message>
+    <message>
+        <source>Create a document</source>
+        <translation>Ein Dokument anlegen</translation>
+    </message>
+    <message>
+        <source>Fails if it exists.</source>
+        <translation>Scheitert, wenn es schon da ist.</translation>
+    </message>
+    <message>
+        <source>Edit a document</source>
+        <translation>Ein Dokument bearbeiten</translation>
+    </message>
+    <message>
+        <source>Submits an op of the document&apos;s type.</source>
+        <translation>Reicht eine Op vom Typ des Dokuments ein.</translation>
+    </message>
+    <message>
+        <source>Delete a document</source>
+        <translation>Ein Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Acknowledged even if it is deleted already.</source>
+        <translation>Wird bestätigt, auch wenn es schon gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>Fetch several documents</source>
+        <translation>Mehrere Dokumente holen</translation>
+    </message>
+    <message>
+        <source>Each succeeds or fails for itself; a single one as a whole.</source>
+        <translation>Jedes gelingt oder scheitert für sich; ein einzelnes als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Subscribe to several documents</source>
+        <translation>Mehrere Dokumente abonnieren</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from several documents</source>
+        <translation>Mehrere Dokumente abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends their ops; no error for those without a subscription.</source>
+        <translation>Beendet ihre Ops; kein Fehler für die ohne Subscription.</translation>
+    </message>
+    <message>
+        <source>Run a query</source>
+        <translation>Eine Abfrage ausführen</translation>
+    </message>
+    <message>
+        <source>Its results, once.</source>
+        <translation>Ihre Ergebnisse, einmal.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a query</source>
+        <translation>Eine Abfrage abonnieren</translation>
+    </message>
+    <message>
+        <source>Its results, then what changes.</source>
+        <translation>Ihre Ergebnisse, dann was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from a query</source>
+        <translation>Eine Abfrage abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends its updates.</source>
+        <translation>Beendet ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>Fetch an old version</source>
+        <translation>Eine alte Version holen</translation>
+    </message>
+    <message>
+        <source>The document as it was at a version.</source>
+        <translation>Das Dokument, wie es in einer Version war.</translation>
+    </message>
+    <message>
+        <source>Fetch as of a time</source>
+        <translation>Den Stand zu einer Zeit holen</translation>
+    </message>
+    <message>
+        <source>The document as it was at a time.</source>
+        <translation>Das Dokument, wie es zu einer Zeit war.</translation>
+    </message>
+    <message>
+        <source>Subscribe to presence</source>
+        <translation>Presence abonnieren</translation>
+    </message>
+    <message>
+        <source>Not answered by a server that has presence switched off.</source>
+        <translation>Wird von einem Server, der Presence abgeschaltet hat, nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from presence</source>
+        <translation>Presence abbestellen</translation>
+    </message>
+    <message>
+        <source>Ends the updates.</source>
+        <translation>Beendet die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Send presence</source>
+        <translation>Presence senden</translation>
+    </message>
+    <message>
+        <source>Ask for presence</source>
+        <translation>Nach Presence fragen</translation>
+    </message>
+    <message>
+        <source>All in the channel send theirs again.</source>
+        <translation>Alle im Channel senden ihre noch einmal.</translation>
+    </message>
+    <message>
+        <source>Answered alike by servers from 3.2.0; older ones answer with an error.</source>
+        <translation>Wird von Servern ab 3.2.0 ebenso beantwortet; ältere antworten mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Answer the server&apos;s hello with a handshake</source>
+        <translation>Das Hello des Servers mit einem Handshake beantworten</translation>
+    </message>
+    <message>
+        <source>Without it servers serve all the same, but send no ERR_NO_OP.</source>
+        <translation>Ohne das bedienen Server einen trotzdem, senden aber kein ERR_NO_OP.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>On a reconnect the id held before, so that ops sent again are noticed; else empty.</source>
+        <translation>Bei einer neuen Verbindung die frühere Id, damit noch einmal gesendete Ops auffallen; sonst leer.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>1; servers do not check it.</source>
+        <translation>1; Server prüfen es nicht.</translation>
+    </message>
+    <message>
+        <source>Minor version</source>
+        <translation>Nebenversion</translation>
+    </message>
+    <message>
+        <source>From 2 on the server may answer ERR_NO_OP.</source>
+        <translation>Ab 2 kann der Server mit ERR_NO_OP antworten.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Or the name of a projection.</source>
+        <translation>Oder der Name einer Projektion.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>The document&apos;s id.</source>
+        <translation>Die Id des Dokuments.</translation>
+    </message>
+    <message>
+        <source>Version held</source>
+        <translation>Vorhandene Version</translation>
+    </message>
+    <message>
+        <source>The ops since then instead of the whole document; empty for the document.</source>
+        <translation>Die Ops seither statt des ganzen Dokuments; leer für das Dokument.</translation>
+    </message>
+    <message>
+        <source>The version the change is based on; empty = the latest, but then a repetition is not noticed.</source>
+        <translation>Die Version, auf der die Änderung beruht; leer = die neueste, aber dann fällt eine Wiederholung nicht auf.</translation>
+    </message>
+    <message>
+        <source>Counts the ops of a connection; left empty, one is chosen.</source>
+        <translation>Zählt die Ops einer Verbindung; leer gelassen, wird eine gewählt.</translation>
+    </message>
+    <message>
+        <source>URI of the type; one that the server has not registered is refused (ERR_OT_OP_BADLY_FORMED).</source>
+        <translation>URI des Typs; einer, den der Server nicht registriert hat, wird abgelehnt (ERR_OT_OP_BADLY_FORMED).</translation>
+    </message>
+    <message>
+        <source>What the document starts with, any JSON.</source>
+        <translation>Womit das Dokument beginnt, beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
+        <source>A JSON object for the server&apos;s middleware, such as {&quot;source&quot;:&quot;editor&quot;}.</source>
+        <translation>Ein JSON-Objekt für die Middleware des Servers, etwa {&quot;source&quot;:&quot;editor&quot;}.</translation>
+    </message>
+    <message>
+        <source>Source id</source>
+        <translation>Quell-Id</translation>
+    </message>
+    <message>
+        <source>The identity of the connection that first sent the op: only to send it again.</source>
+        <translation>Die Identität der Verbindung, die die Op zuerst gesendet hat: nur um sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Op</source>
+        <translation>Op</translation>
+    </message>
+    <message>
+        <source>For json0 a JSON list of changes, each at a path p: oi od (set, remove a key), li ld lm (list), na (add): [{&quot;p&quot;:[&quot;title&quot;],&quot;oi&quot;:&quot;new&quot;}].</source>
+        <translation>Für json0 eine JSON-Liste von Änderungen, jede an einem Pfad p: oi od (Schlüssel setzen, entfernen), li ld lm (Liste), na (addieren): [{&quot;p&quot;:[&quot;title&quot;],&quot;oi&quot;:&quot;new&quot;}].</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Ids, one a line; the answer has the data of each.</source>
+        <translation>Ids, eine je Zeile; die Antwort hat die Daten von jedem.</translation>
+    </message>
+    <message>
+        <source>Versions held</source>
+        <translation>Vorhandene Versionen</translation>
+    </message>
+    <message>
+        <source>Instead of the ids a JSON object of ids and versions, {&quot;soup&quot;:3}: the ops since then come, not the data.</source>
+        <translation>Statt der Ids ein JSON-Objekt aus Ids und Versionen, {&quot;soup&quot;:3}: es kommen die Ops seither, nicht die Daten.</translation>
+    </message>
+    <message>
+        <source>Query id</source>
+        <translation>Abfrage-Id</translation>
+    </message>
+    <message>
+        <source>A number above 0 for its answers and updates; left empty, one is chosen.</source>
+        <translation>Eine Zahl über 0 für ihre Antworten und Änderungen; leer gelassen, wird eine gewählt.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>JSON in the language of the database.</source>
+        <translation>JSON in der Sprache der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>A JSON object; `db` picks another database.</source>
+        <translation>Ein JSON-Objekt; `db` wählt eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>Known results</source>
+        <translation>Bekannte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A JSON list of [document, version] that this client already has.</source>
+        <translation>Eine JSON-Liste von [Dokument, Version], die dieser Client schon hat.</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-Id</translation>
+    </message>
+    <message>
+        <source>Empty = the latest.</source>
+        <translation>Leer = die neueste.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970; empty = the latest.</source>
+        <translation>Millisekunden seit 1970; leer = die neueste.</translation>
+    </message>
+    <message>
+        <source>The presence channel; of a document it is `collection.document`.</source>
+        <translation>Der Presence-Channel; der eines Dokuments heißt `collection.document`.</translation>
+    </message>
+    <message>
+        <source>Counts the presence requests of a connection; left empty, one is chosen.</source>
+        <translation>Zählt die Presence-Anfragen einer Verbindung; leer gelassen, wird eine gewählt.</translation>
+    </message>
+    <message>
+        <source>Presence id</source>
+        <translation>Presence-Id</translation>
+    </message>
+    <message>
+        <source>Names this cursor or user within the channel.</source>
+        <translation>Benennt diesen Cursor oder Benutzer innerhalb des Channels.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Any JSON; null says gone.</source>
+        <translation>Beliebiges JSON; null heißt fort.</translation>
+    </message>
+    <message>
+        <source>Presence version</source>
+        <translation>Presence-Version</translation>
+    </message>
+    <message>
+        <source>Counts up with each value sent.</source>
+        <translation>Zählt mit jedem gesendeten Wert hoch.</translation>
+    </message>
+    <message>
+        <source>For presence in a document.</source>
+        <translation>Für Presence in einem Dokument.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s, for presence in a document.</source>
+        <translation>Die des Dokuments, für Presence in einem Dokument.</translation>
+    </message>
+    <message>
+        <source>URI of the document&apos;s type; json0 has no presence.</source>
+        <translation>URI vom Typ des Dokuments; json0 hat keine Presence.</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>One data message: text, JSON, or bytes. Fill in one field.</source>
+        <translation>Eine Datennachricht: Text, JSON oder Bytes. Ein Feld ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Send raw bytes</source>
+        <translation>Rohe Bytes senden</translation>
+    </message>
+    <message>
+        <source>Any bytes under the opcode of your choice, also a text message that is no UTF-8.</source>
+        <translation>Beliebige Bytes unter einem frei gewählten Opcode, auch eine Textnachricht, die kein UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Goes out as a text message.</source>
+        <translation>Geht als Textnachricht hinaus.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Checked to be JSON, then sent as a text message.</source>
+        <translation>Wird darauf geprüft, ob es JSON ist, dann als Textnachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Bytes, two digits each; goes out as a binary message.</source>
+        <translation>Bytes, je zwei Ziffern; geht als Binärnachricht hinaus.</translation>
+    </message>
+    <message>
+        <source>Bytes, two digits each; none for an empty message.</source>
+        <translation>Bytes, je zwei Ziffern; keine für eine leere Nachricht.</translation>
+    </message>
+    <message>
+        <source>Opcode</source>
+        <translation>Opcode</translation>
+    </message>
+    <message>
+        <source>What the frame says it carries.</source>
+        <translation>Was der Frame zu tragen angibt.</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +3201,22 @@
     <message>
         <source>&amp;Retry as advised</source>
         <translation>Nach Rat &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ntation: large type, secrets hidden</source>
+        <translation>&amp;Präsentation: große Schrift, Geheimnisse verborgen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl &amp;finden…</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +4146,10 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
         <translation>Gesehen</translation>
     </message>
     <message numerus="yes">
-        <source>%n times, all sessions together</source>
+        <source>%Ln times, all sessions together</source>
         <translation>
-            <numerusform>%n-mal, alle Sitzungen zusammen</numerusform>
-            <numerusform>%n-mal, alle Sitzungen zusammen</numerusform>
+            <numerusform>%Ln-mal, alle Sitzungen zusammen</numerusform>
+            <numerusform>%Ln-mal, alle Sitzungen zusammen</numerusform>
         </translation>
     </message>
     <message>
@@ -2229,11 +4263,11 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>What client libraries do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Client-Bibliotheken tun</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2242,7 +4276,12 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Opens this entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet diesen Eintrag: %1</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>client library, operation</comment>
+        <translation>%1, bei %2</translation>
     </message>
 </context>
 <context>
@@ -2511,11 +4550,11 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>It has worked since: see row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither hat es geklappt: siehe Zeile %1</translation>
     </message>
     <message>
         <source>It failed again since: see row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither ist es wieder gescheitert: siehe Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -3110,7 +5149,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Go to the pla&amp;yground</source>
-        <translation>Zum &amp;Playground</translation>
+        <translation>Zum Pla&amp;yground</translation>
     </message>
     <message>
         <source>Charts</source>

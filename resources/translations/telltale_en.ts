@@ -68,10 +68,10 @@
 <context>
     <name>telltale::ui::EntryPage</name>
     <message numerus="yes">
-        <source>%n times, all sessions together</source>
+        <source>%Ln times, all sessions together</source>
         <translation>
-            <numerusform>%n time, all sessions together</numerusform>
-            <numerusform>%n times, all sessions together</numerusform>
+            <numerusform>%Ln time, all sessions together</numerusform>
+            <numerusform>%Ln times, all sessions together</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""translations.py LUPDATE: the German texts are all there, and fit the English ones; so are the English plural forms.
+"""translations.py LUPDATE TELLTALE_CLI: the German texts are all there, and fit the English ones; so are the English plural forms.
 
 The texts of the sources are read anew by lupdate and compared with resources/translations/*.ts. Each difference is told.
 """
@@ -46,7 +46,7 @@ def end(text):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    done = subprocess.run([sys.executable, translations / "update.py", sys.argv[1], folder], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-B", translations / "update.py", sys.argv[1], sys.argv[2], folder], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(done.stderr)
     for line in done.stderr.splitlines():
