@@ -5,12 +5,13 @@
 #include "app/protocol/registry.h"
 #include "app/settings/settings.h"
 #include "ui/detail/detail.h"
-#include "ui/panels/automationform.h"
 #include "ui/panels/certificatenotice.h"
-#include "ui/panels/connectionbar.h"
-#include "ui/panels/connectionoptions.h"
 #include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/retrynotice.h"
+#include "ui/profiles/automationform.h"
+#include "ui/profiles/connectionbar.h"
+#include "ui/profiles/connectionoptions.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
 
@@ -65,6 +66,7 @@ ConnectionPage::ConnectionPage(const catalog::Catalog &catalog, const QString &s
     , m_options(new ConnectionOptions)
     , m_certificate(new CertificateNotice)
     , m_message(new MessageBar)
+    , m_retry(new RetryNotice)
     , m_events(new EventsPane(m_shown))
     , m_detail(new Detail)
     , m_split(new QSplitter(Qt::Vertical))
@@ -103,6 +105,7 @@ void ConnectionPage::layOut()
     layout->addWidget(strip);
     layout->addWidget(m_options);
     layout->addWidget(m_certificate);
+    layout->addWidget(m_retry);
     layout->addWidget(m_message);
     layout->addWidget(m_split, 1);
     m_options->hide();
@@ -118,6 +121,11 @@ void ConnectionPage::wireConnection()
     connect(&m_shown, &ShownSession::failed, this, tell);
     connect(m_events, &EventsPane::failed, this, tell);
     connect(&m_connection, &Connection::held, this, &ConnectionPage::onHeld);
+    connect(&m_connection, &Connection::retryChanged, m_retry, &RetryNotice::show);
+    connect(m_retry, &RetryNotice::tryNowRequested, &m_connection, &Connection::tryNow);
+    connect(m_retry, &RetryNotice::stopRequested, &m_connection, &Connection::stopRetrying);
+    connect(m_retry, &RetryNotice::tokenGiven, &m_connection, &Connection::giveToken);
+    connect(&m_connection, &Connection::stepWarned, m_message, [this](const QString &warning) { m_message->show(Tone::Warning, warning); });
     connect(m_tour, &Tour::sendRequested, this, &ConnectionPage::compose);
 }
 
@@ -130,12 +138,19 @@ void ConnectionPage::wirePanels()
     connect(m_certificate, &CertificateNotice::accepted, m_options, &ConnectionOptions::acceptCertificate);
     connect(m_certificate, &CertificateNotice::connectRequested, this, &ConnectionPage::connectNow);
     connect(m_options, &ConnectionOptions::certificateAccepted, m_options, &ConnectionOptions::acceptCertificate);
-    connect(&m_options->automation(), &AutomationForm::changed, this,
-        [this] { m_connection.setAutomation(m_options->automation().state()); });
-    connect(m_composer, &Composer::sendRequested, &m_connection, [this](const protocol::Outgoing &outgoing) { m_connection.send(outgoing); });
+    connect(m_options, &ConnectionOptions::changed, this, [this] {
+        m_connection.setAutomation(m_options->automationState());
+        m_composer->setVariables(m_options->variables());
+    });
+    connect(m_composer, &Composer::sendRequested, &m_connection, &Connection::send);
     connect(m_composer, &Composer::pingRequested, &m_connection, &Connection::ping);
     connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
+    m_detail->setStore(m_shown.store());
+    connect(&m_shown, &ShownSession::storeChanged, this, [this](const std::shared_ptr<const history::Store> &store) { m_detail->setStore(store, !m_shown.isSaved()); });
     connect(m_events, &EventsPane::rowChosen, m_detail, &Detail::setRow);
+    connect(m_detail, &Detail::rowRequested, m_events, &EventsPane::goToRow);
+    connect(m_detail, &Detail::filterRequested, this, [this](const QString &filter) { m_events->filterBy(filter, false); });
+    connect(m_detail, &Detail::entryRequested, this, &ConnectionPage::entryRequested);
     connect(m_events, &EventsPane::connectRequested, this, [this](const QString &url) {
         m_bar->setUrl(url);
         connectNow();
@@ -159,6 +174,8 @@ void ConnectionPage::bind(const WindowActions &actions, QObject *binding)
     connect(actions.options, &QAction::toggled, binding, [this](bool shown) { m_bar->optionsButton()->setChecked(shown); });
     connect(m_bar->optionsButton(), &QToolButton::toggled, actions.options, &QAction::setChecked);
     connect(m_bar->optionsButton(), &QToolButton::toggled, m_options, &QWidget::setVisible);
+    m_connection.setFollowsAdvice(actions.followAdvice->isChecked());
+    connect(actions.followAdvice, &QAction::toggled, binding, [this](bool follows) { m_connection.setFollowsAdvice(follows); });
     m_detail->setVisible(actions.showDetail->isChecked());
     connect(actions.showDetail, &QAction::toggled, binding, [this](bool shown) { m_detail->setVisible(shown); });
     const auto place = [this](bool beside) { m_split->setOrientation(beside ? Qt::Horizontal : Qt::Vertical); };
@@ -206,7 +223,7 @@ void ConnectionPage::connectNow()
 {
     m_message->hide();
     m_certificate->hide();
-    const auto url = m_bar->url();
+    const auto url = m_bar->url(m_options->variables());
     if (!url) {
         m_message->show(url.failure());
         m_bar->focusUrl();
@@ -239,6 +256,15 @@ void ConnectionPage::connectTo(const QString &system, const QString &variant, co
     m_bar->chooseSystem(system, variant);
     m_bar->setUrl(url.toString());
     connectNow();
+}
+
+void ConnectionPage::connectTo(const session::Endpoint &endpoint)
+{
+    m_tour->stop();
+    m_message->hide();
+    m_bar->chooseSystem(endpoint.choice.system ? endpoint.choice.system->name() : QString(), endpoint.choice.variant);
+    m_bar->setUrl(endpoint.upstream.url.toString());
+    open(endpoint);
 }
 
 void ConnectionPage::disconnectNow()
@@ -276,7 +302,7 @@ void ConnectionPage::onTarget()
     m_system = &m_bar->likelySystem();
     m_variant = m_bar->likelyVariant();
     m_composer->setSystem(*m_system, m_variant);
-    m_options->automation().setSystem(*m_system, m_variant);
+    m_options->setSystem(*m_system, m_variant);
 }
 
 void ConnectionPage::onState(session::State state)
@@ -304,10 +330,10 @@ void ConnectionPage::onSettled(const QString &system, const QString &variant, bo
     m_system = settled;
     m_variant = variant;
     m_composer->setSystem(*settled, variant);
-    m_options->automation().setSystem(*settled, variant);
+    m_options->setSystem(*settled, variant);
     if (guessed) {
         m_bar->setSystemInUse(tr("%1, recognised").arg(systemWords(*settled, variant)));
-        m_connection.setAutomation(m_options->automation().state());
+        m_connection.setAutomation(m_options->automationState());
     }
 }
 

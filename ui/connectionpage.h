@@ -23,6 +23,7 @@ class ConnectionOptions;
 class Detail;
 class EventsPane;
 class MessageBar;
+class RetryNotice;
 class Tour;
 struct WindowActions;
 
@@ -64,6 +65,8 @@ public:
     void enterPlayground(const QUrl &base);
     /// Connects to this very place, without a tour.
     void connectTo(const QString &system, const QString &variant, const QUrl &url);
+    /// The same with all that the endpoint says; its steps are played.
+    void connectTo(const session::Endpoint &endpoint);
 
 signals:
     void titleChanged();
@@ -89,6 +92,7 @@ private:
     ConnectionOptions *m_options;
     CertificateNotice *m_certificate;
     MessageBar *m_message;
+    RetryNotice *m_retry;
     EventsPane *m_events;
     Detail *m_detail;
     QSplitter *m_split; ///< events, and the detail below or beside

@@ -4,6 +4,8 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QStyle>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +83,17 @@ void Docks::show(QDockWidget *dock)
 /// A dock among tabs has its title on its tab.
 void Docks::showTitles()
 {
+    const QList<QTabBar *> bars = m_window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTabBar *bar : bars) {
+        if (bar->property("flat").toBool())
+            continue;
+        bar->setProperty("flat", true);
+        bar->setExpanding(false);
+        bar->setDrawBase(false);
+        bar->setElideMode(Qt::ElideRight);
+        bar->setFocusPolicy(Qt::TabFocus);
+        bar->style()->polish(bar);
+    }
     for (const Placed &placed : std::as_const(m_docks)) {
         const QList<QDockWidget *> beside = m_window.tabifiedDockWidgets(placed.dock);
         const bool tabbed = !placed.dock->isFloating() && std::any_of(beside.begin(), beside.end(), [](const QDockWidget *other) { return !other->isHidden(); });

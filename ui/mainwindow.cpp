@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "app/protocol/registry.h"
 #include "app/settings/settings.h"
+#include "ui/catalogue/cataloguebrowser.h"
+#include "ui/catalogue/showme.h"
+#include "ui/charts/chartspanel.h"
+#include "ui/commands/commandpalette.h"
+#include "ui/commands/shortcutsheet.h"
 #include "ui/connectionpage.h"
 #include "ui/docks.h"
 #include "ui/panels/cataloguenotice.h"
-#include "ui/panels/connectionbar.h"
 #include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/sessions.h"
+#include "ui/playground/playgroundpanel.h"
+#include "ui/profiles/connectionbar.h"
 #include "ui/theme/signs.h"
 #include "ui/windowactions.h"
 
@@ -18,6 +25,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,6 +40,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr int FrameMs = 16;
+constexpr double PresentationScale = 1.5;
 constexpr int LayoutVersion = 1; ///< of what QMainWindow saves: another set of docks is another version
 
 } // namespace
@@ -44,7 +53,13 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     , m_problems(new CatalogueNotice)
     , m_composers(new QStackedWidget)
     , m_sessions(new SessionsPanel)
+    , m_browser(new CatalogueBrowser)
+    , m_playgroundPanel(new PlaygroundPanel)
+    , m_charts(new ChartsPanel)
     , m_docks(new Docks(*this))
+    , m_palette(new CommandPalette(*this))
+    , m_shortcuts(new ShortcutSheet(this))
+    , m_showMe(new ShowMe(catalog, this))
     , m_actions(std::make_unique<WindowActions>(*this))
 {
     setObjectName(u"mainWindow"_s);
@@ -52,11 +67,13 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     setAcceptDrops(true);
     layOut();
     wireActions();
+    addDocks();
     wireDocks();
+    wirePlayground();
     addPage(settings::Settings().value(settings::restoredRows));
     restorePlaces();
     m_frame.setInterval(FrameMs);
-    connect(&m_frame, &QTimer::timeout, this, [this] { page()->refresh(); });
+    connect(&m_frame, &QTimer::timeout, this, &MainWindow::onFrame);
     m_frame.start();
 }
 
@@ -107,14 +124,16 @@ void MainWindow::wireActions()
     });
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::showPage);
     connect(m_pages, &QTabWidget::tabCloseRequested, this, &MainWindow::closePage);
-    connect(&m_playground, &PlaygroundHost::ready, this, [this](const QUrl &base) {
-        if (std::exchange(m_touring, false))
-            page()->enterPlayground(base);
+    connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
+    on(m_actions->palette, [this] { m_palette->open(commandsOf(*menuBar())); });
+    on(m_actions->shortcuts, [this] {
+        m_shortcuts->setCommands(commandsOf(*menuBar()));
+        m_shortcuts->show();
+        m_shortcuts->raise();
     });
-    connect(&m_playground, &PlaygroundHost::failed, this, [this](const Failure &failure) { page()->messages().show(failure); });
 }
 
-void MainWindow::wireDocks()
+void MainWindow::addDocks()
 {
     int number = 3;
     const auto add = [this, &number](const QString &name, const QString &title, const QString &goTo, QWidget *content, Docks::Place place, bool shown) {
@@ -129,11 +148,107 @@ void MainWindow::wireDocks()
     m_composers->setObjectName(u"composers"_s);
     add(u"compose"_s, tr("Compose"), tr("Go to the &composer"), m_composers, Docks::Place::Side, true);
     QDockWidget *sessions = add(u"sessions"_s, tr("Sessions"), tr("Go to the saved sess&ions"), m_sessions, Docks::Place::Side, true);
+    m_catalogueDock = add(u"catalogue"_s, tr("Catalogue"), tr("Go to the cata&logue"), m_browser, Docks::Place::Side, true);
+    add(u"playground"_s, tr("Playground"), tr("Go to the pla&yground"), m_playgroundPanel, Docks::Place::Side, true);
+    add(u"charts"_s, tr("Charts"), tr("&Go to the charts"), m_charts, Docks::Place::Below, false);
     m_docks->reset();
-
-    m_sessions->setFolder(m_sessionsFolder);
     sessions->setEnabled(!m_sessionsFolder.isEmpty());
+}
+
+void MainWindow::wireDocks()
+{
+    m_sessions->setFolder(m_sessionsFolder);
     connect(m_sessions, &SessionsPanel::openRequested, this, [this](const QString &path, qint64 row) { page()->shown().open(path, row); });
+    m_browser->setCatalog(m_catalog);
+    connect(m_browser, &CatalogueBrowser::filterRequested, this, [this](const QString &filter) { page()->events().filterBy(filter, false); });
+    connect(m_charts, &ChartsPanel::filterRequested, this, [this](const QString &line, bool further) { page()->events().filterBy(line, further); });
+    connect(m_charts, &ChartsPanel::told, this, [this](Tone tone, const QString &text) { page()->messages().show(tone, text); });
+}
+
+void MainWindow::wirePlayground()
+{
+    connect(&m_playground, &PlaygroundHost::ready, this, [this](const QUrl &base) {
+        m_playgroundPanel->setBase(base);
+        if (const auto then = std::exchange(m_whenPlaying, nullptr))
+            then(base);
+    });
+    connect(&m_playground, &PlaygroundHost::stopped, this, [this] { m_playgroundPanel->setBase({}); });
+    connect(&m_playground, &PlaygroundHost::failed, this, [this](const Failure &failure) {
+        m_playgroundPanel->setFailure(failure);
+        page()->messages().show(failure);
+    });
+    m_playgroundPanel->setCatalog(m_catalog);
+    connect(m_playgroundPanel, &PlaygroundPanel::startRequested, &m_playground, &PlaygroundHost::start);
+    connect(m_playgroundPanel, &PlaygroundPanel::stopRequested, &m_playground, &PlaygroundHost::stop);
+    connect(m_playgroundPanel, &PlaygroundPanel::connectRequested, this, [this](const QString &system, const QString &variant, const QString &path) {
+        play([this, system, variant, path](QUrl url) {
+            url.setPath(path);
+            playPage()->connectTo(system, variant, url);
+        });
+    });
+
+    const auto show = [this](const QString &entry) {
+        m_browser->setProblem({});
+        play([this, entry](const QUrl &base) { m_showMe->show(entry, base); });
+    };
+    connect(m_browser, &CatalogueBrowser::showMeRequested, this, show);
+    connect(m_playgroundPanel, &PlaygroundPanel::showMeRequested, this, show);
+    connect(m_showMe, &ShowMe::busyChanged, m_browser, &CatalogueBrowser::setBusy);
+    connect(m_showMe, &ShowMe::busyChanged, m_playgroundPanel, &PlaygroundPanel::setBusy);
+    connect(m_showMe, &ShowMe::connectWanted, this, &MainWindow::openShown);
+    connect(m_showMe, &ShowMe::found, this, &MainWindow::showRow);
+    connect(m_showMe, &ShowMe::failed, m_browser, &CatalogueBrowser::setProblem);
+}
+
+/// Does something with the playground as soon as it runs.
+void MainWindow::play(std::function<void(const QUrl &)> what)
+{
+    m_whenPlaying = std::move(what);
+    m_playground.start();
+}
+
+/// A page for something on the playground: what is connected elsewhere is left alone.
+ConnectionPage *MainWindow::playPage()
+{
+    const auto url = page()->bar().url();
+    const bool plays = url && !m_playground.base().isEmpty() && url->authority() == m_playground.base().authority();
+    return plays ? page() : blankPage();
+}
+
+void MainWindow::openShown(const session::Endpoint &endpoint)
+{
+    m_showPage = playPage();
+    const auto store = m_showPage->connection().sharedStore();
+    m_showMe->watch(store, store->size());
+    m_showPage->connectTo(endpoint);
+}
+
+void MainWindow::showRow(qint64 row)
+{
+    if (!m_showPage)
+        return;
+    m_pages->setCurrentWidget(m_showPage);
+    m_showPage->events().goToRow(row);
+}
+
+void MainWindow::onFrame()
+{
+    page()->refresh();
+    m_charts->refresh();
+    if (!m_showMe->isBusy())
+        return;
+    m_showMe->look();
+    if (m_showPage && m_showPage->connection().state() == session::State::Closed)
+        m_showMe->ended();
+}
+
+/// For a projector: large type, and nothing on it that is secret.
+void MainWindow::setPresentation(bool on)
+{
+    setTypeScale(on ? PresentationScale : 1);
+    if (on)
+        m_actions->showSecrets->setChecked(false);
+    m_actions->showSecrets->setEnabled(!on);
 }
 
 void MainWindow::restorePlaces()
@@ -171,6 +286,10 @@ ConnectionPage *MainWindow::addPage(qint64 earlierRows)
     connect(added, &ConnectionPage::titleChanged, this, [this, added] { showTitle(added); });
     connect(added, &ConnectionPage::playgroundRequested, this, &MainWindow::tryPlayground);
     connect(added, &ConnectionPage::fileRequested, this, &MainWindow::chooseFile);
+    connect(added, &ConnectionPage::entryRequested, this, [this](const QString &id) {
+        m_docks->show(m_catalogueDock);
+        m_browser->showEntry(id);
+    });
     connect(&added->connection(), &Connection::sessionBegan, this, [this] {
         if (m_sessions->isVisible())
             m_sessions->reload();
@@ -199,6 +318,15 @@ void MainWindow::showPage()
     connect(&page()->shown(), &ShownSession::storeChanged, m_binding.get(), follow);
     connect(&page()->connection(), &Connection::sessionBegan, m_binding.get(), follow);
     follow();
+    const auto count = [this] {
+        m_charts->setStore(page()->events().store(), page()->events().restoredRows());
+        m_charts->setFilter(page()->events().filter());
+    };
+    connect(&page()->events(), &EventsPane::rowsChanged, m_binding.get(), count);
+    count();
+    const auto look = [this] { m_browser->setSystem(page()->bar().likelySystem().name()); };
+    connect(&page()->bar(), &ConnectionBar::targetChanged, m_binding.get(), look);
+    look();
     showTitle(page());
 }
 
@@ -230,8 +358,7 @@ void MainWindow::start(const StartOptions &options)
 
 void MainWindow::tryPlayground()
 {
-    m_touring = true;
-    m_playground.start();
+    play([this](const QUrl &base) { playPage()->enterPlayground(base); });
 }
 
 void MainWindow::chooseFile()

@@ -7,10 +7,13 @@
 #include "ui/startoptions.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
+class QDockWidget;
 class QStackedWidget;
 class QTabWidget;
 
@@ -20,13 +23,22 @@ class Catalog;
 namespace telltale::history {
 class Store;
 }
+namespace telltale::session {
+struct Endpoint;
+}
 
 namespace telltale::ui {
 
+class CatalogueBrowser;
 class CatalogueNotice;
+class ChartsPanel;
+class CommandPalette;
 class ConnectionPage;
 class Docks;
+class PlaygroundPanel;
 class SessionsPanel;
+class ShortcutSheet;
+class ShowMe;
 struct WindowActions;
 
 /// The window: a tab for each connection, and the docks that all of them share, which follow the tab in front. Puts them together and
@@ -54,7 +66,9 @@ protected:
 private:
     void layOut();
     void wireActions();
+    void addDocks();
     void wireDocks();
+    void wirePlayground();
     void restorePlaces();
 
     ConnectionPage *page() const;
@@ -65,8 +79,14 @@ private:
     void showPage();
     void showTitle(ConnectionPage *page);
     void tryPlayground();
+    void play(std::function<void(const QUrl &base)> what);
+    ConnectionPage *playPage();
+    void openShown(const session::Endpoint &endpoint);
+    void showRow(qint64 row);
+    void setPresentation(bool on);
     void chooseFile();
     void openFile(const QString &path);
+    void onFrame();
 
     const catalog::Catalog &m_catalog;
     const QString m_sessionsFolder;
@@ -76,10 +96,18 @@ private:
     CatalogueNotice *m_problems;
     QStackedWidget *m_composers; ///< of each page its own
     SessionsPanel *m_sessions;
+    CatalogueBrowser *m_browser;
+    PlaygroundPanel *m_playgroundPanel;
+    ChartsPanel *m_charts;
     Docks *m_docks;
+    QDockWidget *m_catalogueDock = nullptr;
+    CommandPalette *m_palette;
+    ShortcutSheet *m_shortcuts;
+    ShowMe *m_showMe;
+    QPointer<ConnectionPage> m_showPage; ///< where an entry is made to happen
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<QObject> m_binding; ///< what the page in front and the shared panels have to do with each other
-    bool m_touring = false; ///< the playground was asked for by its menu entry
+    std::function<void(const QUrl &)> m_whenPlaying; ///< why the playground was started
 };
 
 } // namespace telltale::ui

@@ -128,6 +128,14 @@ void WindowActions::addViewMenu(QMainWindow &window)
     resetLayout = add(menu, "reset-layout", Words::tr("&Reset the layout"), {});
     menu->addSeparator();
     showSecrets = add(menu, "show-secrets", Words::tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
+    presentation = add(menu, "presentation", Words::tr("Prese&ntation: large type, secrets hidden"), u"F11"_s, true);
+}
+
+void WindowActions::addHelpMenu(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(Words::tr("&Help"));
+    palette = add(menu, "palette", Words::tr("Find a &command…"), u"Ctrl+K"_s);
+    shortcuts = add(menu, "shortcuts", Words::tr("Keyboard &shortcuts"), u"F1"_s);
 }
 
 QAction *WindowActions::addDock(const QString &name, const QString &text, int number)

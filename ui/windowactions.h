@@ -25,6 +25,7 @@ struct WindowActions {
     QAction *disconnectNow;
     QAction *options;
     QAction *playground;
+    QAction *followAdvice;
     QAction *quit;
     QAction *send;
     QAction *copyText;
@@ -55,6 +56,9 @@ struct WindowActions {
     QMenu *docks; ///< to be filled with the docks' own actions
     QAction *resetLayout;
     QAction *showSecrets;
+    QAction *presentation;
+    QAction *palette;
+    QAction *shortcuts;
 
     /// Adds an action to a menu that goes to a dock, in the place and with the shortcut that its number gives.
     QAction *addDock(const QString &name, const QString &text, int number);
@@ -65,6 +69,7 @@ private:
     void addConnectionMenu(QMainWindow &window);
     void addMessageMenu(QMainWindow &window);
     void addViewMenu(QMainWindow &window);
+    void addHelpMenu(QMainWindow &window);
 };
 
 } // namespace telltale::ui

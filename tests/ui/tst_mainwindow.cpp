@@ -311,10 +311,10 @@ void TestMainWindow::rawModeSendsBytes()
     m_received.clear();
     find<QTabWidget>("composeMode")->setCurrentIndex(1);
     find<QComboBox>("rawNotation")->setCurrentIndex(1);
-    find<MessageEditor>("rawEdit")->setText(u"7b7"_s);
+    find<ui::MessageEditor>("rawEdit")->setText(u"7b7"_s);
     QVERIFY(find<QLabel>("composeProblem")->isVisible());
     QVERIFY(!find<QPushButton>("sendButton")->isEnabled());
-    find<MessageEditor>("rawEdit")->setText(u"7b 7d"_s);
+    find<ui::MessageEditor>("rawEdit")->setText(u"7b 7d"_s);
     QVERIFY(find<QPushButton>("sendButton")->isEnabled());
     find<QPushButton>("sendButton")->click();
     QTRY_VERIFY(m_received.contains(u"{}"_s));

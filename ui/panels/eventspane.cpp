@@ -63,7 +63,7 @@ void EventsPane::layOut()
 void EventsPane::wirePanels()
 {
     connect(&m_shown, &ShownSession::storeChanged, this, &EventsPane::onStore);
-    connect(&m_shown, &ShownSession::rowRequested, m_table, &EventTable::goToRow);
+    connect(&m_shown, &ShownSession::rowRequested, this, &EventsPane::goToRow);
     connect(&m_shown, &ShownSession::savedShown, this, [this](const QString &title) {
         if (title.isEmpty())
             m_notice->hide();
@@ -77,7 +77,7 @@ void EventsPane::wirePanels()
     connect(m_filter, &FilterBar::left, this, &EventsPane::focusTable);
     connect(&m_filter->saved(), &SavedFiltersButton::failed, this, &EventsPane::failed);
     connect(&m_model, &models::EventModel::progressed, this, &EventsPane::onProgressed);
-    connect(m_timeline, &Timeline::rowRequested, m_table, &EventTable::goToRow);
+    connect(m_timeline, &Timeline::rowRequested, this, &EventsPane::goToRow);
     connect(m_timeline, &Timeline::brushed, this, [this](Time first, Time last) {
         m_filter->setTimes(history::timesTerm(first, last, m_model.store().time(0)));
     });
@@ -182,6 +182,7 @@ void EventsPane::onStore(const std::shared_ptr<const history::Store> &store, qin
 {
     m_restoredRows = restored;
     if (&m_model.store() != store.get()) {
+        m_wanted = -1;
         m_model.setStore(store);
         m_timeline->setStore(store);
         m_filter->setStore(store);
@@ -202,6 +203,25 @@ void EventsPane::filterBy(const QString &line, bool further)
         m_filter->setText(before.isEmpty() ? line : before + u' ' + line);
 }
 
+void EventsPane::goToRow(qint64 number)
+{
+    m_wanted = number;
+    findWanted();
+}
+
+/// A row that was captured a moment ago is not in the table yet.
+void EventsPane::findWanted()
+{
+    if (m_wanted < 0)
+        return;
+    if (m_table->goToRow(m_wanted)) {
+        m_wanted = -1;
+    } else if (!m_model.isAnswering() && m_model.total() > m_wanted) {
+        m_filter->clear();
+        m_table->setPaused(false);
+    }
+}
+
 void EventsPane::onProgressed(qint64 shown, qint64 total)
 {
     m_filter->setCounts(shown, total);
@@ -212,6 +232,7 @@ void EventsPane::onProgressed(qint64 shown, qint64 total)
 void EventsPane::refresh()
 {
     m_model.refresh();
+    findWanted();
     if (m_shown.isReady())
         m_timeline->refresh();
     if (m_tally.update()) {

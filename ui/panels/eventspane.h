@@ -77,6 +77,7 @@ private:
     void layOut();
     void wirePanels();
     void bindTimes(const WindowActions &actions, QObject *binding);
+    void findWanted();
     void onStore(const std::shared_ptr<const history::Store> &store, qint64 restored);
     void onProgressed(qint64 shown, qint64 total);
     void onCopied(qint64 rows, qint64 chosen);
@@ -85,6 +86,7 @@ private:
     ShownSession &m_shown;
     models::EventModel m_model;
     FailureTally m_tally;
+    qint64 m_wanted = -1; ///< the row that is to be chosen as soon as it can be
     qint64 m_restoredRows = 0; ///< rows below were captured in earlier runs
     FilterBar *m_filter;
     SessionNotice *m_notice;

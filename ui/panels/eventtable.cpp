@@ -321,11 +321,12 @@ void EventTable::find(bool forwards, bool inclusive)
         m_finder.previous(place);
 }
 
-void EventTable::goToRow(qint64 number)
+bool EventTable::goToRow(qint64 number)
 {
     const QModelIndex index = m_model.indexOfRow(number);
     if (index.isValid())
         chooseRow(index.row(), PositionAtCenter);
+    return index.isValid();
 }
 
 qint64 EventTable::currentNumber() const { return currentIndex().isValid() ? m_model.numberAt(currentIndex().row()) : -1; }

@@ -50,8 +50,8 @@ public:
     void setWanted(const history::Filter &wanted) { m_finder.setWanted(wanted); }
     /// Goes to the next (or previous) row that is wanted, round the ends; `inclusive`: the chosen row will do. See findEnded().
     void find(bool forwards, bool inclusive = false);
-    /// Chooses the store's row `number`, if the filter shows it.
-    void goToRow(qint64 number);
+    /// Chooses the store's row `number`; false if the filter does not show it, or not yet.
+    bool goToRow(qint64 number);
     /// The number of the chosen row, or -1.
     qint64 currentNumber() const;
     /// Marks the chosen rows, or takes their marks away if all have one. The first thousand of them.

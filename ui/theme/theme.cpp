@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPalette>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,13 @@ namespace telltale::ui {
 namespace {
 
 bool g_dark = false;
+double g_typeScale = 1;
+
+QFont scaled(QFont font, double factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
 
 struct Colours {
     QRgb window, base, alternate, text, muted, line, button, accent, accentText;
@@ -137,6 +146,24 @@ QColor toneFill(Tone tone)
 
 QColor lineColour() { return colours().line; }
 
-QFont wireFont() { return QFontDatabase::systemFont(QFontDatabase::FixedFont); }
+QFont wireFont() { return scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), g_typeScale); }
+
+void setTypeScale(double factor)
+{
+    const double by = factor / g_typeScale;
+    if (by == 1)
+        return;
+    g_typeScale = factor;
+    // Those with a font of their own do not follow the program's.
+    QHash<QWidget *, QFont> own;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->testAttribute(Qt::WA_SetFont))
+            own.insert(widget, scaled(widget->font(), by));
+    }
+    QApplication::setFont(scaled(QApplication::font(), by));
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        it.key()->setFont(it.value());
+}
 
 } // namespace telltale::ui

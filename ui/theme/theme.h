@@ -40,5 +40,7 @@ QColor lineColour();
 
 /// What was on the wire is set in this font; the system's font is for what we say about it.
 QFont wireFont();
+/// Makes all type of the program `factor` times as large as the system's: 1 at first, more for a projector.
+void setTypeScale(double factor);
 
 } // namespace telltale::ui
