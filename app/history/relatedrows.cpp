@@ -25,55 +25,79 @@ bool isSameFailure(const Profile &profile, const decode::Event &event)
         && entryOf(profile.diagnosis) == entryOf(event.diagnosis);
 }
 
-/// A row that shows that what failed works again: the same was asked for and answered; for an end, the connection was of use.
-bool showsSuccess(const Profile &profile, bool sameSubject, const decode::Event &failure)
+/// A row that shows that what failed works again: for an end, that a connection is of use.
+bool showsUse(const Profile &profile, const decode::Event &failure)
 {
-    if (profile.direction != wire::Direction::In || (profile.kind != Kind::Reply && profile.kind != Kind::Push))
-        return false;
+    return (failure.kind == Kind::Close || failure.kind == Kind::Refused) && profile.direction == wire::Direction::In
+        && (profile.kind == Kind::Reply || profile.kind == Kind::Push);
+}
+
+/// For all else, that the same was asked for and answered; if the subject is the same, too.
+bool showsSuccess(const Profile &profile, const decode::Event &failure)
+{
     if (failure.kind == Kind::Close || failure.kind == Kind::Refused)
-        return true;
+        return false;
     const QString &operation = failure.kind == Kind::Unsubscribed ? QStringLiteral("subscribe") : failure.operation;
-    return profile.kind == Kind::Reply && sameSubject && profile.operation == operation;
+    return profile.kind == Kind::Reply && profile.direction == wire::Direction::In && profile.operation == operation;
 }
 
 } // namespace
 
 RelatedRows::RelatedRows(std::shared_ptr<const Store> store, const Row &row)
     : m_store(std::move(store))
+    , m_event(row.event)
+    , m_subject(row.event.subject.toUtf8())
     , m_signature(row.event.signature())
-    , m_request(row.event.request)
-    , m_connection(row.event.connection)
-    , m_direction(row.event.direction)
+    , m_number(row.number)
     , m_session(row.session)
     , m_next(m_signature.isEmpty() ? row.number + 1 : 0)
 {
+    m_event.bytes.clear();
 }
 
-RelatedRows::Interest RelatedRows::interestIn(const Profile &profile) const
+quint8 RelatedRows::interestIn(const Profile &profile) const
 {
     if (profile.session != m_session)
-        return Interest::None;
-    if (!m_signature.isEmpty() && profile.isFailure()) {
-        if (profile.event().signature() == m_signature)
-            return Interest::Counts;
+        return None;
+    quint8 interest = None;
+    if (!m_signature.isEmpty()) {
         // Without entry, code and name, the text tells failures apart: only the row has it.
         const bool byText = profile.code.isEmpty() && profile.name.isEmpty();
-        if (byText && m_signature.startsWith(profile.system + u'|' + kindName(profile.kind) + u'|'))
-            return Interest::MayCount;
+        if (profile.isFailure() && profile.event().signature() == m_signature)
+            interest |= Counts;
+        else if (profile.isFailure() && byText && m_signature.startsWith(profile.system + u'|' + kindName(profile.kind) + u'|'))
+            interest |= MayCount;
+        if (isSameFailure(profile, m_event))
+            interest |= FailsAgain;
+        if (showsUse(profile, m_event))
+            interest |= Works;
+        if (showsSuccess(profile, m_event))
+            interest |= WorksOnSubject;
     }
-    const bool answersSomething = m_request != 0 && !profile.glanced && profile.connection == m_connection && profile.direction != m_direction
+    const bool answersSomething = m_event.request != 0 && !profile.glanced && profile.connection == m_event.connection && profile.direction != m_event.direction
         && profile.kind != Kind::Note && profile.kind != Kind::Push;
-    return answersSomething ? Interest::MayAnswer : Interest::None;
+    if (answersSomething)
+        interest |= MayAnswer;
+    return interest;
 }
 
-void RelatedRows::look(qint64 number, Interest interest)
+void RelatedRows::lookForOutcome(qint64 number, quint8 interest)
 {
-    if (interest == Interest::MayAnswer) {
-        if (m_store->row(number).event.answers == m_request)
-            m_replies.append(number);
+    if (m_outcome || number <= m_number)
         return;
-    }
-    if (interest == Interest::MayCount && m_store->row(number).event.signature() != m_signature)
+    const bool sameSubject = interest & (FailsAgain | WorksOnSubject) && m_store->subject(number) == m_subject;
+    if (interest & Works || (interest & WorksOnSubject && sameSubject))
+        m_outcome = Outcome {number, true};
+    else if (interest & FailsAgain && sameSubject)
+        m_outcome = Outcome {number, false};
+}
+
+void RelatedRows::look(qint64 number, quint8 interest)
+{
+    lookForOutcome(number, interest);
+    if (interest & MayAnswer && number > m_number && m_store->row(number).event.answers == m_event.request)
+        m_replies.append(number);
+    if (!(interest & Counts) && !(interest & MayCount && m_store->row(number).event.signature() == m_signature))
         return;
     const Time time = m_store->time(number);
     if (m_occurrences.count++ == 0)
@@ -84,7 +108,7 @@ void RelatedRows::look(qint64 number, Interest interest)
 
 bool RelatedRows::advance(int milliseconds)
 {
-    if (!m_store || (m_signature.isEmpty() && m_request == 0))
+    if (!m_store || (m_signature.isEmpty() && m_event.request == 0))
         return true;
     const QDeadlineTimer deadline(milliseconds, Qt::PreciseTimer);
     const qint64 size = m_store->size();
@@ -96,11 +120,11 @@ bool RelatedRows::advance(int milliseconds)
         }
         const Profiles::Id id = profileId(*m_store, m_next);
         if (id >= m_interest.size())
-            m_interest.resize(id + 1, Interest::Unknown);
-        if (m_interest[id] == Interest::Unknown)
+            m_interest.resize(id + 1, Unknown);
+        if (m_interest[id] == Unknown)
             m_interest[id] = interestIn(m_store->profiles()[id]);
-        cost += m_interest[id] == Interest::None || m_interest[id] == Interest::Counts ? 1 : CostOfARow;
-        if (m_interest[id] != Interest::None)
+        cost += m_interest[id] & (MayCount | MayAnswer) ? CostOfARow : 1;
+        if (m_interest[id] != None)
             look(m_next, m_interest[id]);
     }
     return true;
@@ -124,7 +148,7 @@ int timesInARow(const Store &store, const Row &row)
                 break;
             next = time;
             ++times;
-        } else if (showsSuccess(profile, sameSubject, row.event)) {
+        } else if (showsUse(profile, row.event) || (sameSubject && showsSuccess(profile, row.event))) {
             break;
         }
     }

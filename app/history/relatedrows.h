@@ -8,7 +8,7 @@
 
 namespace telltale::history {
 
-/// What the other rows of its session have to do with one row: how often the same failure came, and the replies to a request. Found by
+/// What the other rows of its session have to do with one row: how often the same failure came, what came of it, and the replies to a request. Found by
 /// going over the store a slice at a time, off the way that rows come in; a look at a column for most rows. One thread; the store
 /// may grow meanwhile.
 class RelatedRows {
@@ -29,23 +29,40 @@ public:
         qint64 lastRow = -1;
     };
     const Occurrences &occurrences() const { return m_occurrences; }
+    /// What came of it: the first row behind it in which the same failed again, or worked.
+    struct Outcome {
+        qint64 row = 0;
+        bool worked = false;
+    };
+    const std::optional<Outcome> &outcome() const { return m_outcome; }
     /// Numbers of the rows that answer it, in order.
     const QList<qint64> &replies() const { return m_replies; }
 
 private:
-    enum class Interest : quint8 { Unknown, None, Counts, MayCount, MayAnswer };
-    Interest interestIn(const Profile &profile) const;
-    void look(qint64 number, Interest interest);
+    enum Interest : quint8 {
+        None = 0,
+        Counts = 1,
+        MayCount = 2, ///< the row itself has to be asked
+        MayAnswer = 4, ///< the row itself has to be asked
+        FailsAgain = 8, ///< if the subject is the same, too
+        Works = 16,
+        WorksOnSubject = 32,
+        Unknown = 128,
+    };
+    quint8 interestIn(const Profile &profile) const;
+    void look(qint64 number, quint8 interest);
+    void lookForOutcome(qint64 number, quint8 interest);
 
     std::shared_ptr<const Store> m_store;
+    decode::Event m_event; ///< of the row, without its bytes
+    QByteArray m_subject;
     QString m_signature; ///< empty: no failure
-    quint64 m_request = 0; ///< 0: no request
-    QString m_connection;
-    wire::Direction m_direction;
+    qint64 m_number = 0;
     qint64 m_session = 0;
     qint64 m_next = 0;
-    std::vector<Interest> m_interest; ///< by profile
+    std::vector<quint8> m_interest; ///< by profile
     Occurrences m_occurrences;
+    std::optional<Outcome> m_outcome;
     QList<qint64> m_replies;
 };
 

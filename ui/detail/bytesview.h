@@ -27,6 +27,7 @@ public:
     bool isAsText() const;
     /// Width at which nothing has to be broken.
     int fullWidth() const;
+    QSize sizeHint() const override { return {fullWidth(), QWidget::sizeHint().height()}; }
     /// Marks a run of bytes in both views.
     void highlight(wire::Span span);
 

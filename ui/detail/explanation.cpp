@@ -51,6 +51,7 @@ void Explanation::reset()
     m_related.reset();
     m_shownReplies = 0;
     m_countdown = m_seen = m_noReply = nullptr;
+    m_seenRows = nullptr;
     m_replies = nullptr;
 }
 
@@ -75,8 +76,9 @@ void Explanation::setRow(const history::RowPointer &row, const Surroundings &aro
         addSeen();
     }
     addExchange();
-    addNeighbours();
+    beginAside();
     addWireFacts();
+    addNeighbours();
     addOrigin();
     search();
     if (isVisible())
@@ -166,8 +168,9 @@ void Explanation::addSeen()
     const QString filter = failureFilter(m_row->event);
     if (filter.isEmpty() || !m_around.store)
         return;
-    const Link *link = addLink(u"seenRows"_s, tr("Show only these rows"), tr("Filters the table: %1").arg(filter), Copied::No);
-    connect(link, &Link::clicked, this, [this, filter] { emit filterRequested(filter); });
+    m_seenRows = addLink(u"seenRows"_s, tr("Show only these rows"), tr("Filters the table: %1").arg(filter), Copied::No);
+    m_seenRows->hide(); // there may be no other
+    connect(m_seenRows, &Link::clicked, this, [this, filter] { emit filterRequested(filter); });
 }
 
 void Explanation::addExchange()
@@ -199,7 +202,7 @@ void Explanation::addNeighbours()
     if (found.after)
         addEntryLink(u"entryAfter"_s, tr("After it: %1").arg(entryTitle(*found.after)), *found.after);
     for (const catalog::Entry *related : found.related)
-        addEntryLink(u"entryRelated"_s, tr("Related: %1 (%2)").arg(entryTitle(*related), related->id), *related);
+        addEntryLink(u"entryRelated"_s, related->family == entry->family ? tr("Related: %1").arg(entryTitle(*related)) : tr("Related: %1 (%2)").arg(entryTitle(*related), related->id), *related);
 }
 
 void Explanation::addEntryLink(const QString &objectName, const QString &text, const catalog::Entry &entry)
@@ -224,8 +227,10 @@ void Explanation::addWireFacts()
     addFact(u"operation"_s, tr("Operation"), event.operation, From::Wire);
     addFact(u"subject"_s, tr("Subject"), event.subject, From::Wire);
     addFact(u"id"_s, tr("Id"), event.id, From::Wire);
-    for (const auto &[name, value] : event.parts)
-        addFact(u"part-"_s + name, name, history::singleLine(mask(value)), From::Wire);
+    for (const auto &[name, value] : event.parts) {
+        if (name != u"subject"_s || value != event.subject)
+            addFact(u"part-"_s + name, name, history::singleLine(mask(value)), From::Wire);
+    }
     addFact(u"latency"_s, tr("Answered after"), event.latency ? history::eventField(u"latency")->text(*m_row) : QString());
     addFact(u"count"_s, tr("In a row"), history::eventField(u"count")->text(*m_row));
     addFact(u"findings"_s, tr("Findings"), event.findings.join(u'\n'));
@@ -278,15 +283,25 @@ void Explanation::hideEvent(QHideEvent *event)
 
 void Explanation::tick()
 {
-    if (m_countdown)
-        m_countdown->setText(nextTryWords(*m_nextTry, m_around.clock()));
+    showNextTry();
     if (!m_searching.isActive())
         search();
+}
+
+/// Who tried again has the answer: there is nothing to wait for any more.
+void Explanation::showNextTry()
+{
+    if (!m_countdown)
+        return;
+    const auto &outcome = m_related->outcome();
+    const QString row = outcome ? QLocale().toString(outcome->row + 1) : QString();
+    m_countdown->setText(!outcome ? nextTryWords(*m_nextTry, m_around.clock()) : outcome->worked ? tr("It has worked since: see row %1").arg(row) : tr("It failed again since: see row %1").arg(row));
 }
 
 void Explanation::search()
 {
     const bool done = m_related->advance(SliceMs);
+    showNextTry();
     showOccurrences();
     showReplies();
     if (done || !isVisible())
@@ -301,6 +316,8 @@ void Explanation::showOccurrences()
         return;
     const auto &found = m_related->occurrences();
     const bool later = found.lastRow > m_row->number;
+    if (m_seenRows)
+        m_seenRows->setVisible(found.count > 1);
     m_seen->setText(seenSentence(found, later ? m_around.store->row(found.lastRow) : *m_row));
 }
 

@@ -56,6 +56,7 @@ private:
     void addRowLink(const QString &objectName, const QString &text, qint64 number, QWidget *place = nullptr);
 
     void tick();
+    void showNextTry();
     void search();
     void showOccurrences();
     void showReplies();
@@ -68,6 +69,7 @@ private:
     QLabel *m_countdown = nullptr;
     QLabel *m_seen = nullptr;
     QLabel *m_noReply = nullptr;
+    Link *m_seenRows = nullptr;
     QWidget *m_replies = nullptr;
     QTimer m_second; ///< what changes with time, while the page is in sight
     QTimer m_searching; ///< other rows are looked at, a slice at a time

@@ -20,6 +20,13 @@ namespace telltale::ui {
 namespace {
 
 constexpr int ReadingWidth = 75; ///< characters: longer lines are hard to follow
+constexpr int TitleWidth = 16; ///< of most facts, so that the values of all sections stand below each other
+
+/// As high as its texts are at its width. Left to itself, a layout asks for the height that they have at the least width.
+class Page : public QWidget {
+public:
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
 
 QLabel *plainLabel(const QString &text)
 {
@@ -100,29 +107,61 @@ void FactSheet::contextMenuEvent(QContextMenuEvent *event)
 void FactSheet::clear()
 {
     const QFontMetrics metrics = fontMetrics();
-    auto *page = new QWidget;
+    auto *page = new Page;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
-    auto *outer = new QHBoxLayout(page);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, page);
     const int margin = metrics.averageCharWidth() * 2;
-    outer->setContentsMargins(margin, metrics.height() / 2, margin, metrics.height() / 2);
-    auto *body = new QWidget;
-    body->setMaximumWidth(metrics.averageCharWidth() * ReadingWidth);
-    outer->addWidget(body, 1);
-    outer->addStretch(0);
-    m_column = new QVBoxLayout(body);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(metrics.height() / 4);
-    m_column->addStretch(1);
+    m_columns->setContentsMargins(margin, metrics.height() / 2, margin, metrics.height() / 2);
+    m_column = addColumn();
+    m_aside = addColumn();
+    m_columns->addStretch(0);
     m_grid = nullptr;
     m_parts.clear();
+    arrange();
     setWidget(page);
+}
+
+QVBoxLayout *FactSheet::addColumn()
+{
+    auto *column = new QWidget;
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * ReadingWidth);
+    m_columns->addWidget(column);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(fontMetrics().height() / 4);
+    layout->addStretch(1);
+    return layout;
+}
+
+void FactSheet::arrange()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const bool beside = m_aside->count() > 1 && viewport()->width() >= character * (2 * ReadingWidth + 10);
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(beside ? character * 6 : fontMetrics().height() / 2);
+    m_columns->setStretch(0, beside ? 1 : 0);
+    m_columns->setStretch(1, 1);
+}
+
+void FactSheet::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QScrollArea::resizeEvent(event);
+}
+
+void FactSheet::beginAside()
+{
+    m_column = m_aside;
+    m_grid = nullptr;
 }
 
 void FactSheet::append(QWidget *widget)
 {
     m_grid = nullptr;
     m_column->insertWidget(m_column->count() - 1, widget);
+    if (m_column == m_aside && m_column->count() == 2)
+        arrange(); // there is an aside now
 }
 
 void FactSheet::setHeadline(Glyph shape, Tone tone, const QString &code, const QString &words)
@@ -152,9 +191,12 @@ void FactSheet::setHeadline(Glyph shape, Tone tone, const QString &code, const Q
 
 void FactSheet::beginSection(const QString &title)
 {
-    auto *label = plainLabel(title);
+    auto *label = new QLabel(title);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
     embolden(label);
-    label->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    if (m_column->count() > 1 || m_column != m_aside)
+        label->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     append(label);
     m_parts.append([title](auto &parts) { parts.append({SheetPart::Section, {}, title}); });
 }
@@ -185,7 +227,7 @@ void FactSheet::addFact(const QString &objectName, const QString &title, const Q
         m_grid->setContentsMargins(0, 0, 0, 0);
         m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
         m_grid->setVerticalSpacing(fontMetrics().height() / 4);
-        m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 12);
+        m_grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * TitleWidth);
         m_grid->setColumnStretch(1, 1);
     }
     const int row = m_grid->rowCount();

@@ -19,8 +19,8 @@ class Link;
 struct SheetPart;
 
 /// A page to read: a headline, sections of paragraphs, and names with values in two columns. Every text is plain text, whatever it
-/// holds, and can be selected; lines are never longer than one likes to read, however wide the page is. Copied as a whole as text or
-/// as Markdown. Rebuilt as a whole: clear(), then add.
+/// holds, and can be selected; lines are never longer than one likes to read: where there is room for twice as much, an aside
+/// stands beside, else below. Copied as a whole as text or as Markdown. Rebuilt as a whole: clear(), then add.
 class FactSheet : public QScrollArea {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public:
     void clear();
     /// A sign and words in a larger font; `code` in monospace before the words.
     void setHeadline(Glyph shape, Tone tone, const QString &code, const QString &words);
+    /// What is added now belongs to the aside.
+    void beginAside();
     /// A heading; what is added now stands below it.
     void beginSection(const QString &title);
     /// Null, and nothing is added, for an empty text. The label may be given another text later.
@@ -52,13 +54,18 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addCopyActions();
     QList<SheetPart> parts() const;
     void append(QWidget *widget);
+    QVBoxLayout *addColumn();
+    void arrange();
 
-    QVBoxLayout *m_column = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< that is added to
+    QVBoxLayout *m_aside = nullptr;
     QGridLayout *m_grid = nullptr; ///< of the facts that were added last; null: a paragraph came behind them
     QList<std::function<void(QList<SheetPart> &)>> m_parts; ///< asked when copying: labels may have another text by then
 };

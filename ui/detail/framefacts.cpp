@@ -3,6 +3,7 @@
 #include "ui/detail/framefacts.h"
 
 #include "ui/detail/bytetext.h"
+#include "ui/detail/explanationwords.h"
 #include "ui/detail/link.h"
 #include "ui/theme/signs.h"
 
@@ -51,8 +52,8 @@ void FrameFacts::setRow(const history::Row &row)
         addFact(u"offset"_s, tr("Begins"), tr("in an earlier frame"));
     addFact(u"place"_s, tr("Place"), tr("row %1, frame %2, message %3").arg(row.number + 1).arg(event.frame + 1).arg(event.message + 1));
     addFact(u"connection"_s, tr("Connection"), event.connection);
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(event.time / Millisecond);
-    addFact(u"time"_s, tr("Time"), time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u" ("_s + time.timeZoneAbbreviation() + u')');
+    const QString zone = QDateTime::fromMSecsSinceEpoch(event.time / Millisecond).timeZoneAbbreviation();
+    addFact(u"time"_s, tr("Time"), tr("%1 (%2)", "time, zone").arg(exactMomentWords(event.time), zone));
     addFact(u"findings"_s, tr("Findings"), event.findings.join(u'\n'));
     if (row.requestRow) {
         const Link *link = addLink(u"requestRow"_s, tr("It answers row %1").arg(*row.requestRow + 1), tr("Goes to that row"));

@@ -10,7 +10,7 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int Margin = 2; ///< for the focus frame
+constexpr int Margin = 1; ///< for the focus frame
 
 } // namespace
 
@@ -40,7 +40,7 @@ void Link::paintEvent(QPaintEvent *)
     underlined.setUnderline(true);
     painter.setFont(underlined);
     painter.setPen(palette().color(isDown() ? QPalette::Text : QPalette::Link));
-    const QRect area = rect().adjusted(Margin, 0, -Margin, 0);
+    const QRect area = rect().adjusted(0, 0, -2 * Margin, 0); // words begin where those of the text do
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(accessibleName(), Qt::ElideRight, area.width()));
     if (!hasFocus())
         return;

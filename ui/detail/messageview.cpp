@@ -61,8 +61,7 @@ MessageView::MessageView(QWidget *parent)
     m_tree->header()->resizeSection(NodeModel::NameColumn, fontMetrics().averageCharWidth() * NameCharacters);
     addWidget(m_tree);
     addWidget(m_bytesView);
-    setStretchFactor(0, 1);
-    setStretchFactor(1, 1);
+    setStretchFactor(0, 1); // beside, the bytes are as wide as they have to be
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &MessageView::onFieldChosen);
     connect(m_bytesView, &BytesView::byteChosen, this, &MessageView::onByteChosen);
 }
@@ -116,8 +115,11 @@ void MessageView::arrange()
     // Side by side also where it is low: two views of a few lines each show nothing.
     const bool beside = width() >= wanted || height() < fontMetrics().height() * 16;
     const Qt::Orientation wished = beside ? Qt::Horizontal : Qt::Vertical;
-    if (wished != orientation())
-        setOrientation(wished);
+    if (wished == orientation())
+        return;
+    setOrientation(wished);
+    setStretchFactor(1, beside ? 0 : 1);
+    setSizes(beside ? QList {width() - m_bytesView->fullWidth(), m_bytesView->fullWidth()} : QList {height() / 2, height() / 2});
 }
 
 } // namespace telltale::ui

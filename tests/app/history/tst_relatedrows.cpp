@@ -138,6 +138,30 @@ private slots:
         QCOMPARE(nowhere.occurrences().count, 0);
     }
 
+    void outcome_data()
+    {
+        QTest::addColumn<QList<int>>("rows"); ///< behind the failure; see timesInARow
+        QTest::addColumn<int>("row");
+        QTest::addColumn<bool>("worked");
+        QTest::newRow("nothing yet") << QList {2, 4, 5} << -1 << false;
+        QTest::newRow("fails again") << QList {5, 1, 3} << 2 << false;
+        QTest::newRow("works") << QList {2, 4, 3, 1} << 3 << true;
+    }
+    void outcome()
+    {
+        QFETCH(QList<int>, rows);
+        const auto store = std::make_shared<Store>();
+        store->append(failing(QStringLiteral("it"), 1));
+        for (const int what : rows) {
+            const QString subject = what == 1 || what == 3 ? QStringLiteral("it") : QStringLiteral("other");
+            store->append(what == 5 ? plain(Kind::Push, 2) : what <= 2 ? failing(subject, 2) : worked(subject, 2));
+        }
+        RelatedRows related(store, store->row(0));
+        finish(related);
+        QTEST(related.outcome() ? int(related.outcome()->row) : -1, "row");
+        QTEST(related.outcome() && related.outcome()->worked, "worked");
+    }
+
     void timesInARow_data()
     {
         QTest::addColumn<QList<int>>("rows"); ///< 1: it fails, 2: another subject fails, 3: it works, 4: another subject works, 5: a push, 6: a long time passes

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace telltale;
@@ -187,6 +188,21 @@ private slots:
         const auto *text = m_detail->findChild<QPlainTextEdit *>(u"bytesText"_s);
         QCOMPARE(text->extraSelections().size(), 1);
         QVERIFY2(text->extraSelections().first().cursor.selectedText().contains(u"näws"_s), qPrintable(text->extraSelections().first().cursor.selectedText()));
+    }
+
+    void aStepOfTheDecisionLeadsToItsBytes()
+    {
+        show(R"({"id":2,"subscribe":{"channel":"news"}})");
+        m_detail->showPage(Detail::WhyPage);
+        auto *trace = m_detail->findChild<QTreeWidget *>(u"trace"_s);
+        const auto steps = trace->findItems(u"“news”"_s, Qt::MatchContains);
+        QCOMPARE(steps.size(), 1);
+        trace->setFocus();
+        trace->setCurrentItem(steps.first());
+        QTest::keyClick(trace, Qt::Key_Return);
+        QCOMPARE(m_detail->currentIndex(), int(Detail::MessagePage));
+        QVERIFY2(path().endsWith("subscribe/channel"_L1), qPrintable(path()));
+        QCOMPARE(markedBytes(), QByteArray("\"news\""));
     }
 
     void remembersHowBytesAreShown()
