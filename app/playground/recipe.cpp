@@ -28,11 +28,11 @@ constexpr Stage sharedb {"sharedb"_L1, "json"_L1, "/sharedb"_L1};
 constexpr Stage websocket {"websocket"_L1, "plain"_L1, "/websocket"_L1};
 
 /// How the entries of a family are asked for: an operation, the field that takes a name, and the name, with %1 for the code, %2 for the key
-/// of the entry. `fragment`: only entries whose key holds it; the first row that fits counts. An operation that is the opening one goes
-/// into the handshake.
+/// of the entry. `about`: only entries whose key holds one of these words; the first row that fits counts. The opening operation goes into
+/// the handshake.
 struct Way {
     QLatin1String family;
-    QLatin1String fragment;
+    QLatin1String about;
     const Stage &stage;
     QLatin1String operation;
     QLatin1String field;
@@ -46,8 +46,7 @@ const std::array ways {
     Way {"centrifugo/disconnect"_L1, {}, centrifugo, "subscribe"_L1, "channel"_L1, "close-%1"_L1},
     Way {"centrifugo/disconnect-v3"_L1, {}, centrifugo, "subscribe"_L1, "channel"_L1, "close-%1"_L1},
 
-    Way {"nats/error"_L1, "Publish"_L1, nats, "publish"_L1, "subject"_L1, "error-%2"_L1},
-    Way {"nats/error"_L1, "Payload"_L1, nats, "publish"_L1, "subject"_L1, "error-%2"_L1},
+    Way {"nats/error"_L1, "Publish Payload"_L1, nats, "publish"_L1, "subject"_L1, "error-%2"_L1},
     Way {"nats/error"_L1, {}, nats, "subscribe"_L1, "subject"_L1, "error-%2"_L1},
     Way {"nats/close"_L1, {}, nats, "subscribe"_L1, "subject"_L1, "close-%2"_L1},
     Way {"nats/status"_L1, {}, nats, "request"_L1, "subject"_L1, "status-%2"_L1},
@@ -66,16 +65,26 @@ const std::array ways {
     Way {"deepstream/event"_L1, "LISTEN"_L1, deepstream, "listen"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/event"_L1, {}, deepstream, "subscribe"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/record"_L1, "LISTEN"_L1, deepstream, "record-listen"_L1, "name"_L1, "error-%1"_L1},
-    Way {"deepstream/record"_L1, "SUBSCRI"_L1, deepstream, "record-subscribe"_L1, "name"_L1, "error-%1"_L1},
+    Way {"deepstream/record"_L1, "SUBSCRI CREATE"_L1, deepstream, "record-subscribe"_L1, "name"_L1, "error-%1"_L1},
+    Way {"deepstream/record"_L1, "VERSION UPDATE PATCH"_L1, deepstream, "record-update"_L1, "name"_L1, "error-%1"_L1},
+    Way {"deepstream/record"_L1, "DELETE"_L1, deepstream, "record-delete"_L1, "name"_L1, "error-%1"_L1},
+    Way {"deepstream/record"_L1, "NOTIFY"_L1, deepstream, "record-notify"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/record"_L1, {}, deepstream, "record-read"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/rpc"_L1, "PROVIDERS"_L1, deepstream, "rpc-provide"_L1, "name"_L1, "error-%1"_L1},
+    Way {"deepstream/rpc"_L1, "MULTIPLE_ACCEPT CORRELATION"_L1, deepstream, "rpc-accept"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/rpc"_L1, {}, deepstream, "rpc-request"_L1, "name"_L1, "error-%1"_L1},
     Way {"deepstream/presence"_L1, {}, deepstream, "presence-subscribe"_L1, "users"_L1, "error-%1"_L1},
 
     Way {"sharedb/close"_L1, {}, sharedb, "fetch"_L1, "document"_L1, "close-%2"_L1},
     Way {"sharedb/error"_L1, "MILESTONE"_L1, sharedb, "snapshot-fetch"_L1, "document"_L1, "error-%2"_L1},
     Way {"sharedb/error"_L1, "PRESENCE"_L1, sharedb, "presence-subscribe"_L1, "channel"_L1, "error-%2"_L1},
-    Way {"sharedb/error"_L1, "_OP"_L1, sharedb, "edit"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/error"_L1, "QUERY"_L1, sharedb, "query-subscribe"_L1, "collection"_L1, "error-%2"_L1},
+    Way {"sharedb/error"_L1, "SUBSCRIBE"_L1, sharedb, "subscribe"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/error"_L1, "ALREADY_CREATED"_L1, sharedb, "create"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/error"_L1, "_OP FIXUP APPLY COMPOSE RETRIES"_L1, sharedb, "edit"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/legacy"_L1, "milestone"_L1, sharedb, "snapshot-fetch"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/legacy"_L1, "created"_L1, sharedb, "create"_L1, "document"_L1, "error-%2"_L1},
+    Way {"sharedb/legacy"_L1, "40 500"_L1, sharedb, "edit"_L1, "document"_L1, "error-%2"_L1},
     Way {"sharedb/"_L1, {}, sharedb, "fetch"_L1, "document"_L1, "error-%2"_L1},
 
     Way {"websocket/close"_L1, {}, websocket, "send"_L1, "text"_L1, "close-%1"_L1},
@@ -88,6 +97,10 @@ QMap<QString, QString> othersFor(const Way &way)
         return {{u"topic"_s, u"blocks"_s}, {u"block_status"_s, u"sealed"_s}, {u"subscription_id"_s, u"show-me"_s}};
     if (way.operation == "request"_L1)
         return {{u"inbox"_s, u"_INBOX.show-me"_s}};
+    if (way.operation == "record-update"_L1)
+        return {{u"data"_s, u"{\"a\":1}"_s}};
+    if (way.operation == "rpc-accept"_L1)
+        return {{u"correlationId"_s, u"show-me"_s}};
     if (way.stage.system == sharedb.system && way.field == "document"_L1)
         return {{u"collection"_s, u"recipes"_s}};
     return {};
@@ -150,7 +163,9 @@ std::optional<Recipe> recipe(const catalog::Entry &entry)
 
     const QString key = entry.id.section(u'/', 2);
     const auto way = std::find_if(ways.begin(), ways.end(), [&](const Way &one) {
-        return (one.family.endsWith(u'/') ? family.startsWith(one.family) : family == one.family) && (one.fragment.isEmpty() || key.contains(one.fragment));
+        const QStringList words = QString(one.about).split(u' ');
+        return (one.family.endsWith(u'/') ? family.startsWith(one.family) : family == one.family)
+            && std::any_of(words.begin(), words.end(), [&key](const QString &word) { return key.contains(word); });
     });
     if (way == ways.end())
         return std::nullopt;

@@ -10,17 +10,15 @@
 namespace telltale::playground {
 
 /// How the playground is made to say one entry of the catalogue, as data: connect to `path` as `system` and `variant`, with these
-/// switches and values of the opening handshake, and do the steps in order once that handshake is done (or, where it is switched off
-/// or refused, once the connection is open). Then the entry comes, as the entry or the detail of an event's diagnosis; nothing else has
-/// to happen, and no time has to pass but the playground's own (less than a second).
+/// values in the opening handshake, and do the steps in order once that handshake is done. Then the entry comes, as the entry or the detail
+/// of an event's diagnosis; nothing else has to happen, and no time has to pass but the playground's own (less than a second).
 struct Recipe {
     QString system; ///< which decoder: never empty; `websocket` for close codes of RFC 6455 and for refused upgrades
     QString variant; ///< `json`; never empty
     QString path; ///< on the playground
     bool secure = false; ///< connect with `wss`, which the playground does not speak: the handshake of TLS fails
     QMap<QString, QString> opening = {}; ///< values of the operation that opens the conversation (a user name that is refused)
-    QMap<QString, bool> automation = {}; ///< what must not happen by itself: key → off; the rest stays as it is
-    QList<ShowStep> steps = {}; ///< besides the system's operations `text payload=`, `binary hex=` and `wait ms=`, as every connection has them
+    QList<ShowStep> steps = {}; ///< operations of the system
     bool ends = false; ///< the connection is over afterwards, by the entry itself or because of it
 };
 

@@ -15,7 +15,6 @@ session::Endpoint endpointFor(const playground::Recipe &recipe, const QUrl &base
         endpoint.upstream.url.setScheme(QStringLiteral("wss"));
     endpoint.choice = {protocol::systemByName(recipe.system), recipe.variant};
     endpoint.automation.values = recipe.opening;
-    endpoint.automation.on = recipe.automation;
     for (const playground::ShowStep &step : recipe.steps)
         endpoint.steps.append({.operation = step.operation, .values = step.values});
     return endpoint;
