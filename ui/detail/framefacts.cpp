@@ -32,7 +32,7 @@ void FrameFacts::setRow(const history::Row &row)
         const decode::FrameFacts &frame = *event.frameFacts;
         addFact(u"opcode"_s, tr("Opcode"), u"%1 (%2)"_s.arg(wire::opcodeName(frame.opcode)).arg(int(frame.opcode)), From::Wire);
         addFact(u"frames"_s, tr("Frames"), frame.frames == 1 ? tr("one") : tr("%1 fragments").arg(frame.frames));
-        addFact(u"masked"_s, tr("Mask"), frame.masked ? tr("masked, as a client must") : tr("not masked, as a server must not"));
+        addFact(u"masked"_s, tr("Mask"), frame.masked ? tr("masked, as a client must") : in ? tr("not masked, as a server must not") : tr("not masked"));
         QStringList reserved;
         for (int bit = 0; bit < 3; ++bit) {
             if (frame.rsv & (4 >> bit))
