@@ -69,6 +69,12 @@ Follower::Follower(Clock clock, RetryPace pace, QObject *parent)
 {
 }
 
+Follower::~Follower()
+{
+    for (Waiting &waiting : m_waiting)
+        delete waiting.timer.release(); // not later: there may be no event loop any more
+}
+
 void Follower::setOn(bool on)
 {
     if (m_on == on)
@@ -88,6 +94,7 @@ void Follower::began(Session &session, const Endpoint &endpoint, bool own)
     m_endpoint = endpoint;
     m_decided = false;
     m_connectsWhenOver = false;
+    m_lastFrame = 0;
     m_stops.clear();
     m_news.clear();
     m_ready.clear();

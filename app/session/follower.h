@@ -67,6 +67,7 @@ public:
     static constexpr int MostWaiting = 100; ///< requests that wait for their next try
 
     Follower(Clock clock, RetryPace pace, QObject *parent = nullptr);
+    ~Follower() override;
 
     void setOn(bool on);
     bool isOn() const { return m_on; }

@@ -3,6 +3,7 @@
 #include "app/session/retryplan.h"
 
 #include "app/protocol/registry.h"
+#include "app/wire/text.h"
 
 #include <QRandomGenerator>
 
@@ -12,10 +13,12 @@ namespace telltale::session {
 
 namespace {
 
+constexpr int LongestCode = 60; ///< some systems let the server write what it likes
+
 /// `close 3501`, `error ErrTooManyConnections`.
 QString aboutWords(const decode::Event &failure)
 {
-    const QString what = failure.code.isEmpty() ? failure.name : failure.code;
+    const QString what = wire::visibleText((failure.code.isEmpty() ? failure.name : failure.code).left(LongestCode).toUtf8()).simplified();
     return what.isEmpty() ? QString(kindName(failure.kind)) : kindName(failure.kind) + u' ' + what;
 }
 

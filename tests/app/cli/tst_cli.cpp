@@ -107,6 +107,9 @@ private slots:
     void connects();
     void connectUnknownOperation();
     void connectNobodyThere();
+    void followsAdvice();
+    void followsAdviceToAStop_data();
+    void followsAdviceToAStop();
     void endings_data();
     void endings();
     void playground();
@@ -635,6 +638,52 @@ void tst_Cli::connectNobodyThere()
     QVERIFY2(result.exitCode == 1, result.all().constData());
     QVERIFY2(result.errors.contains("127.0.0.1"), result.errors.constData());
     QVERIFY2(!result.objects().isEmpty(), "the failure has no row");
+}
+
+/// The first connection is closed with 3001; the second plays --do again, and is closed for good.
+void tst_Cli::followsAdvice()
+{
+    RawServer server([](QTcpSocket &socket, const QByteArray &request) { socket.write(RawServer::upgrade(request)); });
+    connect(&server, &RawServer::receivedMore, &server, [&server] {
+        // The second frame is the subscription.
+        const QByteArray &received = server.received();
+        const qsizetype second = received.size() > 1 ? 6 + (received.at(1) & 0x7f) : 0;
+        if (second > 0 && received.size() > second)
+            server.socket()->write(wire::serverFrame(wire::Opcode::Close, wire::closePayload(server.connections() == 1 ? 3001 : 3503, "x")));
+        else if (!received.isEmpty())
+            server.socket()->write(wire::serverFrame(wire::Opcode::Text, R"({"id":1,"connect":{"client":"c","version":"6.9.1 OSS"}})"));
+    });
+    const Run result = run({u"connect"_s, server.url().toString(), u"--system"_s, u"centrifugo"_s, u"--follow-advice"_s, u"--do"_s, u"subscribe channel=news"_s,
+        u"--json"_s});
+    QVERIFY2(result.exitCode == 1, result.all().constData());
+    QVERIFY2(result.errors.contains("following the advice came to a stop: close 3503"), result.errors.constData());
+    const QStringList lines = linesOf(result, {u"connection"_s, u"kind"_s, u"operation"_s, u"subject"_s});
+    for (const QString &expected : {u"1 request subscribe news"_s, u"1 note retry -"_s, u"2 request connect -"_s, u"2 request subscribe news"_s})
+        QVERIFY2(lines.contains(expected), qPrintable(expected + u"\n\n"_s + lines.join(u'\n')));
+    const QStringList texts = linesOf(result, {u"text"_s});
+    QVERIFY2(texts.filter(QRegularExpression(u"^attempt 1 in [0-9.]+ s: connects again; the advice for close 3001 is reconnect: "_s)).size() == 1, result.all().constData());
+    QVERIFY2(texts.contains(u"attempt 1: connects again"_s), result.all().constData());
+}
+
+void tst_Cli::followsAdviceToAStop_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("says");
+    const auto close = [](quint16 code) { return wire::serverFrame(wire::Opcode::Close, wire::closePayload(code, "x")); };
+    QTest::newRow("never") << close(3503) << QByteArray("following the advice came to a stop: close 3503");
+    QTest::newRow("token") << close(3500) << QByteArray("authenticate anew: close 3500: add --set token=");
+    QTest::newRow("refused") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n") << QByteArray("the connection was not made");
+}
+
+void tst_Cli::followsAdviceToAStop()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, says);
+    RawServer server([&](QTcpSocket &socket, const QByteArray &request) { socket.write(answer.startsWith("HTTP") ? answer : RawServer::upgrade(request) + answer); });
+    const Run result = run({u"connect"_s, server.url().toString(), u"--system"_s, u"centrifugo"_s, u"--follow-advice"_s, u"--json"_s});
+    QVERIFY2(result.exitCode == 1, result.all().constData());
+    QVERIFY2(result.errors.contains(says), result.errors.constData());
+    QCOMPARE(server.connections(), 1);
 }
 
 void tst_Cli::endings_data()

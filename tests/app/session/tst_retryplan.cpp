@@ -52,6 +52,7 @@ private slots:
     void delays();
     void spread();
     void atOnceOnlyOnce();
+    void namesWhatFailed();
     void everyCodeOfTheCatalogueHasASanePlan();
 };
 
@@ -182,6 +183,20 @@ void TestRetryPlan::atOnceOnlyOnce()
     for (int attempts = 0; attempts < 5; ++attempts)
         delays.append(planRetry(event, attempts, middle).delayMs);
     QCOMPARE(delays, (QList<int> {0, 500, 1000, 2000, 4000}));
+}
+
+/// Whatever a server calls it.
+void TestRetryPlan::namesWhatFailed()
+{
+    const Retry never {RetryClass::Never, {}, {}};
+    const auto about = [&](const QString &code) { return planRetry(failed(Kind::Error, code, never), 0, middle).about; };
+    QCOMPARE(about(QStringLiteral("103")), QStringLiteral("error 103"));
+    QCOMPARE(about({}), QStringLiteral("error"));
+    QVERIFY(!about(QStringLiteral("a\nb")).contains(u'\n'));
+    QVERIFY(about(QString(100000, u'x')).size() < 100);
+    decode::Event named = failed(Kind::Error, {}, never);
+    named.name = QStringLiteral("ErrAuthExpired");
+    QCOMPARE(planRetry(named, 0, middle).about, QStringLiteral("error ErrAuthExpired"));
 }
 
 /// Nothing in the catalogue makes a plan that hurts: no flood, no waiting for days.
