@@ -5,6 +5,7 @@
 #include "app/wire/closeframe.h"
 #include "app/wire/text.h"
 
+#include <QCoreApplication>
 #include <QNetworkRequest>
 #include <QTimer>
 #include <QWebSocket>
@@ -59,21 +60,25 @@ wire::Headers requestHeaders(const Endpoint &endpoint)
     return headers;
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
 } // namespace
 
 QString stateWords(State state)
 {
     switch (state) {
     case State::Idle:
-        return QStringLiteral("Not connected");
+        return Words::tr("Not connected");
     case State::Connecting:
-        return QStringLiteral("Connecting…");
+        return Words::tr("Connecting…");
     case State::Open:
-        return QStringLiteral("Connected");
+        return Words::tr("Connected");
     case State::Closing:
-        return QStringLiteral("Closing…");
+        return Words::tr("Closing…");
     case State::Closed:
-        return QStringLiteral("Closed");
+        return Words::tr("Closed");
     }
     return {};
 }

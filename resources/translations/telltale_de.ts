@@ -479,6 +479,57 @@
     </message>
 </context>
 <context>
+    <name>JsonProblem</name>
+    <message>
+        <source>there is more after the end of the value</source>
+        <translation>nach dem Ende des Werts steht noch etwas</translation>
+    </message>
+    <message>
+        <source>there is nothing</source>
+        <translation>da ist nichts</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>expected a name in quotes</source>
+        <translation>erwartet wird ein Name in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a colon after the name</source>
+        <translation>erwartet wird ein Doppelpunkt nach dem Namen</translation>
+    </message>
+    <message>
+        <source>expected a comma or a closing brace</source>
+        <translation>erwartet wird ein Komma oder eine schließende geschweifte Klammer</translation>
+    </message>
+    <message>
+        <source>expected a comma or a closing bracket</source>
+        <translation>erwartet wird ein Komma oder eine schließende eckige Klammer</translation>
+    </message>
+    <message>
+        <source>a control character stands unescaped in a string</source>
+        <translation>in einem Text steht ein unmaskiertes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a string holds an escape that JSON does not have</source>
+        <translation>ein Text enthält eine Escape-Folge, die es in JSON nicht gibt</translation>
+    </message>
+    <message>
+        <source>it ends inside a string</source>
+        <translation>es endet mitten in einem Text</translation>
+    </message>
+    <message>
+        <source>a number is not written as JSON writes it</source>
+        <translation>eine Zahl ist nicht so geschrieben, wie JSON sie schreibt</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>erwartet wird ein Wert</translation>
+    </message>
+</context>
+<context>
     <name>NextTry</name>
     <message numerus="yes">
         <source>A try makes sense now, after %n failures in a row</source>
@@ -2701,6 +2752,29 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Wird geschlossen…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>Today</source>
@@ -3699,7 +3773,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Send  (Ctrl+Enter)</source>
-        <translation>Senden  (Strg+Eingabe)</translation>
+        <translation>Senden  (Strg+⏎)</translation>
     </message>
     <message>
         <source>Messages to take up again</source>
@@ -3771,7 +3845,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Timer</source>
-        <translation>Zeitgeber</translation>
+        <translation>Timer</translation>
     </message>
     <message>
         <source>Send the message again and again</source>
@@ -3784,10 +3858,6 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <message>
         <source>Send a file, line by line or as one message</source>
         <translation>Eine Datei senden, Zeile für Zeile oder als eine Nachricht</translation>
-    </message>
-    <message>
-        <source>“%1” is a message of another system or variant: choose that one first.</source>
-        <translation>„%1“ ist die Nachricht eines anderen Systems oder einer anderen Variante: zuerst diese wählen.</translation>
     </message>
     <message>
         <source>Raw message</source>
@@ -3804,6 +3874,10 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <message>
         <source>Saved as a variable, for secrets are not saved: %1.</source>
         <translation>Als Variable gespeichert, denn Geheimnisse werden nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a message for %2: choose that system, or another variant of it, first.</source>
+        <translation>„%1“ ist eine Nachricht für %2: zuerst dieses System oder eine andere Variante davon wählen.</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4630,10 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
         <source>It failed again since: see row %1</source>
         <translation>Seither ist es wieder gescheitert: siehe Zeile %1</translation>
     </message>
+    <message>
+        <source>Related: %1</source>
+        <translation>Verwandt: %1</translation>
+    </message>
 </context>
 <context>
     <name>telltale::ui::FacetButton</name>
@@ -5018,6 +5096,10 @@ Felder: %1</translation>
         <source>%1 (%2)</source>
         <comment>time, zone</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not masked</source>
+        <translation>nicht maskiert</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "app/history/marks.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -125,9 +127,9 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     const EventField &field = fields[section];
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromUtf8(field.title);
+        return QCoreApplication::translate("EventField", field.title);
     case Qt::ToolTipRole:
-        return QString::fromUtf8(field.help);
+        return QCoreApplication::translate("EventField", field.help);
     case Qt::TextAlignmentRole:
         return int(field.alignment);
     case FieldRole:
