@@ -76,7 +76,7 @@ ConnectionPage::ConnectionPage(const catalog::Catalog &catalog, const QString &s
     setObjectName(u"connectionPage"_s);
     layOut();
     wireConnection();
-    wirePanels();
+    wirePanels(catalog);
     onTarget();
     onState(session::State::Idle);
 }
@@ -129,7 +129,7 @@ void ConnectionPage::wireConnection()
     connect(m_tour, &Tour::sendRequested, this, &ConnectionPage::compose);
 }
 
-void ConnectionPage::wirePanels()
+void ConnectionPage::wirePanels(const catalog::Catalog &catalog)
 {
     connect(m_bar, &ConnectionBar::connectRequested, this, &ConnectionPage::connectNow);
     connect(m_bar, &ConnectionBar::disconnectRequested, this, &ConnectionPage::disconnectNow);
@@ -145,6 +145,7 @@ void ConnectionPage::wirePanels()
     connect(m_composer, &Composer::sendRequested, &m_connection, &Connection::send);
     connect(m_composer, &Composer::pingRequested, &m_connection, &Connection::ping);
     connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
+    m_detail->setCatalogue(catalog);
     m_detail->setStore(m_shown.store());
     connect(&m_shown, &ShownSession::storeChanged, this, [this](const std::shared_ptr<const history::Store> &store) { m_detail->setStore(store, !m_shown.isSaved()); });
     connect(m_events, &EventsPane::rowChosen, m_detail, &Detail::setRow);
@@ -197,6 +198,7 @@ void ConnectionPage::restore(const settings::Settings &stored)
     m_events->setRecentUrls(stored.value(settings::recentEndpoints));
     m_events->restore(stored);
     m_split->restoreState(stored.value(settings::detailSplit));
+    m_detail->restoreState(stored.value(settings::detail));
 }
 
 void ConnectionPage::save(settings::Settings &stored) const
@@ -204,6 +206,7 @@ void ConnectionPage::save(settings::Settings &stored) const
     stored.setValue(settings::recentEndpoints, m_bar->recentUrls());
     m_events->save(stored);
     stored.setValue(settings::detailSplit, m_split->saveState());
+    stored.setValue(settings::detail, m_detail->saveState());
 }
 
 void ConnectionPage::refresh()

@@ -78,7 +78,7 @@ signals:
 private:
     void layOut();
     void wireConnection();
-    void wirePanels();
+    void wirePanels(const catalog::Catalog &catalog);
     void onTarget();
     void onState(session::State state);
     void onSettled(const QString &system, const QString &variant, bool guessed);

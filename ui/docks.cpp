@@ -29,6 +29,9 @@ Docks::Docks(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
 {
+    m_moved.setSingleShot(true);
+    m_moved.setInterval(0);
+    connect(&m_moved, &QTimer::timeout, this, &Docks::showTitles);
     m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::GroupedDragging);
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     // The sides go all the way down: what is below is about the connections.
@@ -42,9 +45,10 @@ QDockWidget *Docks::add(const QString &name, const QString &title, QWidget *cont
     dock->setObjectName(u"dock-"_s + name);
     dock->setWidget(content);
     m_docks.append({dock, place, shown});
-    connect(dock, &QDockWidget::topLevelChanged, this, &Docks::showTitles);
-    connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::showTitles);
-    connect(dock, &QDockWidget::visibilityChanged, this, &Docks::showTitles);
+    // Later: in the middle of a move the window does not know yet which docks are among tabs.
+    connect(dock, &QDockWidget::topLevelChanged, &m_moved, qOverload<>(&QTimer::start));
+    connect(dock, &QDockWidget::dockLocationChanged, &m_moved, qOverload<>(&QTimer::start));
+    connect(dock, &QDockWidget::visibilityChanged, &m_moved, qOverload<>(&QTimer::start));
     return dock;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 class QDockWidget;
 class QMainWindow;
@@ -36,6 +37,7 @@ private:
     void showTitles();
 
     QMainWindow &m_window;
+    QTimer m_moved; ///< docks were
     QList<Placed> m_docks;
 };
 

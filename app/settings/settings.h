@@ -30,6 +30,7 @@ inline const Setting<QString> timeStyle {"table/time", QStringLiteral("clock")};
 inline const Setting<QStringList> savedFilters {"table/savedFilters", {}}; ///< name and filter, joined by a tab; as the user ordered them
 inline const Setting<QByteArray> docks {"window/docks", {}}; ///< where the docks are
 inline const Setting<QByteArray> detailSplit {"window/detailSplit", {}}; ///< table and detail
+inline const Setting<QByteArray> detail {"window/detail", {}}; ///< how the detail shows bytes, and beside what
 inline const Setting<bool> detailBeside {"window/detailBeside", false}; ///< the detail is beside the table, not below
 
 /// Reads and writes the table's values in an INI file. Keys that are not in the table (of a newer version, say) are kept. A

@@ -4,6 +4,7 @@
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
 #include "tests/support/peer.h"
+#include "ui/detail/detail.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
 
@@ -200,9 +201,10 @@ void tst_Window::mainJob()
     QVERIFY(cell(row, u"retry").contains(retry));
     QVERIFY(!cell(row, u"meaning").isEmpty());
     find<ui::EventTable>(u"eventTable"_s)->setCurrentIndex(model()->index(row, 0));
-    QTRY_COMPARE(find<QLabel>(u"headline"_s)->text(), name);
+    const auto *detail = find<ui::Detail>(u"detail"_s); // the catalogue has sheets with the same names
+    QTRY_COMPARE(detail->findChild<QLabel *>(u"headline"_s)->text(), name);
     for (const char *fact : {"meaning", "cause", "remedy", "retry"})
-        QVERIFY2(!find<QLabel>(QString::fromLatin1(fact))->text().isEmpty(), fact);
+        QVERIFY2(!detail->findChild<QLabel *>(QString::fromLatin1(fact))->text().isEmpty(), fact);
 
     QTest::mouseClick(find<QPushButton>(u"connectButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"stateText"_s)->text(), u"Closed"_s, 10000);

@@ -67,6 +67,14 @@ private:
             qFatal("there is no %s", name);
         return widget;
     }
+    /// The catalogue has sheets of facts with the same names.
+    QLabel *detailLabel(const char *name) const
+    {
+        auto *label = find<ui::Detail>("detail")->findChild<QLabel *>(QLatin1String(name));
+        if (!label)
+            qFatal("the detail has no %s", name);
+        return label;
+    }
     void answer(QWebSocket *socket, const QString &text);
     void open();
     void subscribe(const QString &channel);
@@ -203,12 +211,12 @@ void TestMainWindow::explainsAnErrorOfASubscription()
     table->setCurrentIndex(model()->index(row, 0));
     auto *detail = find<ui::Detail>("detail");
     QCOMPARE(detail->currentIndex(), int(ui::Detail::ExplanationPage));
-    QTRY_COMPARE(find<QLabel>("headlineCode")->text(), u"103"_s);
-    QCOMPARE(find<QLabel>("headline")->text(), u"ErrorPermissionDenied"_s);
-    QCOMPARE(find<QLabel>("retry")->text(), u"Retry only after a fix"_s);
-    QVERIFY(!find<QLabel>("meaning")->text().isEmpty());
-    QVERIFY(!find<QLabel>("remedy")->text().isEmpty());
-    QCOMPARE(find<QLabel>("text")->text(), u"permission denied"_s);
+    QTRY_COMPARE(detailLabel("headlineCode")->text(), u"103"_s);
+    QCOMPARE(detailLabel("headline")->text(), u"ErrorPermissionDenied"_s);
+    QCOMPARE(detailLabel("retry")->text(), u"Retry only after a fix"_s);
+    QVERIFY(!detailLabel("meaning")->text().isEmpty());
+    QVERIFY(!detailLabel("remedy")->text().isEmpty());
+    QCOMPARE(detailLabel("text")->text(), u"permission denied"_s);
     for (int page = 0; page < detail->count(); ++page)
         detail->setCurrentIndex(page);
     detail->setCurrentIndex(ui::Detail::MessagePage);

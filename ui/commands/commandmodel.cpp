@@ -42,6 +42,8 @@ int CommandModel::rowCount(const QModelIndex &parent) const { return parent.isVa
 
 QVariant CommandModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid())
+        return {};
     const Command &one = command(index);
     switch (role) {
     case Qt::DisplayRole: return one.checked ? tr("%1 (on)").arg(one.text) : one.text;
@@ -49,13 +51,9 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
     case GroupRole: return one.group;
     case ShortcutRole: return one.shortcuts.isEmpty() ? QString() : one.shortcuts.first().toString(QKeySequence::NativeText);
+    case EnabledRole: return one.enabled;
     default: return {};
     }
-}
-
-Qt::ItemFlags CommandModel::flags(const QModelIndex &index) const
-{
-    return command(index).enabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable;
 }
 
 } // namespace telltale::ui

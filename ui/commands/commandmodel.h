@@ -13,7 +13,7 @@ class CommandModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { GroupRole = Qt::UserRole, ShortcutRole };
+    enum Role { GroupRole = Qt::UserRole, ShortcutRole, EnabledRole };
 
     explicit CommandModel(QObject *parent = nullptr);
 
@@ -23,7 +23,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     QList<Command> m_commands;

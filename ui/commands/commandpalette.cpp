@@ -32,7 +32,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool chosen = option.state & QStyle::State_Selected;
-        const bool enabled = index.flags() & Qt::ItemIsEnabled;
+        const bool enabled = index.data(CommandModel::EnabledRole).toBool();
         painter->save();
         if (chosen)
             painter->fillRect(option.rect, option.palette.highlight());
@@ -132,7 +132,7 @@ void CommandPalette::choose(int row)
 void CommandPalette::run()
 {
     const QModelIndex chosen = m_list->currentIndex();
-    if (!chosen.isValid() || !(chosen.flags() & Qt::ItemIsEnabled))
+    if (!chosen.isValid() || !m_model.command(chosen).enabled)
         return;
     const auto doIt = m_model.command(chosen).run;
     close(); // first: what it does may want the keyboard
