@@ -28,6 +28,8 @@ namespace {
 
 constexpr int WideCharacters = 110; ///< from here on there is room for list and page side by side
 
+const QList<int> Shares {200, 300}; ///< of list and page
+
 /// As the rows' kinds are called everywhere.
 QString kindWords(const QString &key) { return key; }
 
@@ -123,6 +125,7 @@ void CatalogueBrowser::layOut()
     m_split->addWidget(m_page);
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
+    m_split->setSizes(Shares);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -192,6 +195,7 @@ void CatalogueBrowser::wire()
     connect(m_list, &CatalogueList::escaped, this, &CatalogueBrowser::focusSearch);
     connect(m_page, &EntryPage::escaped, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_page, &EntryPage::showMeRequested, this, &CatalogueBrowser::showMeRequested);
+    connect(m_page, &EntryPage::entryRequested, this, &CatalogueBrowser::showEntry);
     connect(m_page, &EntryPage::filterRequested, this, &CatalogueBrowser::filterRequested);
 }
 
@@ -248,7 +252,11 @@ void CatalogueBrowser::focusSearch()
     m_search->selectAll();
 }
 
-void CatalogueBrowser::setProblem(const QString &words) { m_page->setProblem(words); }
+void CatalogueBrowser::setProblem(const QString &words)
+{
+    m_page->setProblem(words);
+    m_page->setVisible(m_page->entry() || !words.isEmpty());
+}
 
 void CatalogueBrowser::setBusy(bool busy) { m_page->setBusy(busy); }
 
@@ -279,6 +287,7 @@ void CatalogueBrowser::showChosen()
     const catalog::Entry *entry = m_list->entry();
     if (entry != m_page->entry())
         m_page->setEntry(m_model->catalog(), entry, entry ? m_seen.value(entry->id) : 0);
+    m_page->setVisible(entry);
 }
 
 void CatalogueBrowser::setOrder(Order order)
@@ -345,7 +354,7 @@ void CatalogueBrowser::resizeEvent(QResizeEvent *event)
     if (m_split->orientation() == orientation)
         return;
     m_split->setOrientation(orientation);
-    m_split->setSizes({200, 300}); // shares: what was right for heights is not for widths
+    m_split->setSizes(Shares); // what was right for heights is not for widths
 }
 
 bool CatalogueBrowser::eventFilter(QObject *watched, QEvent *event)

@@ -4,10 +4,13 @@
 
 #include "app/playground/recipe.h"
 #include "app/showme/example.h"
+#include "catalog/neighbours.h"
 #include "ui/catalogue/cataloguelist.h"
 #include "ui/detail/explanationwords.h"
 #include "ui/detail/factsheet.h"
+#include "ui/detail/link.h"
 #include "ui/models/cataloguewords.h"
+#include "ui/theme/tone.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -182,9 +185,7 @@ void EntryPage::updateActions()
     const bool failed = !m_problemText.isEmpty();
     m_note->setText(failed ? m_problemText : reason);
     m_note->setVisible(!m_note->text().isEmpty());
-    QPalette palette = m_note->palette();
-    palette.setColor(QPalette::WindowText, toneColour(failed ? Tone::Failure : Tone::Muted));
-    m_note->setPalette(palette);
+    setTone(m_note, failed ? Tone::Failure : Tone::Muted);
 }
 
 void EntryPage::fill()
@@ -207,8 +208,10 @@ void EntryPage::fill()
     m_sheet->addParagraph(u"retryWhy"_s, m_entry->retry.why);
     if (m_entry->retry.delay)
         m_sheet->addParagraph(u"retryDelay"_s, retrySentence(m_entry->retry));
+    addClients();
     addAdvice();
     addFacts();
+    addRelated();
 }
 
 void EntryPage::addFacts()
@@ -222,7 +225,7 @@ void EntryPage::addFacts()
     m_sheet->addFact(u"reach"_s, tr("Reach"), entry.reachNote);
     m_sheet->beginSection(tr("In the catalogue"));
     if (m_seen > 0)
-        m_sheet->addFact(u"seen"_s, tr("Seen"), tr("%n times, all sessions together", nullptr, int(qMin<qint64>(m_seen, std::numeric_limits<int>::max()))));
+        m_sheet->addFact(u"seen"_s, tr("Seen"), tr("%Ln times, all sessions together", nullptr, int(qMin<qint64>(m_seen, std::numeric_limits<int>::max()))));
     m_sheet->addFact(u"system"_s, tr("System"), models::catalogueSystemWords(entry.system));
     m_sheet->addFact(u"kind"_s, tr("Kind"), kindTitle(entry.kind));
     m_sheet->addFact(u"severity"_s, tr("Severity"), severityWords(entry.severity));
@@ -272,19 +275,46 @@ void EntryPage::addAdvice()
     }
     for (const QString &system : std::as_const(systems)) {
         m_sheet->beginSection(tr("In %1").arg(models::catalogueSystemWords(system)));
+        QList<const catalog::Advice *> inCircumstances;
         for (const catalog::Advice &advice : m_catalog->advices()) {
             if (advice.entry != m_entry->id || advice.system != system)
                 continue;
-            const QString verdict = retryWords(advice.retry.retryClass);
             if (!advice.when.isEmpty()) {
-                m_sheet->addFact(u"advice-%1-%2"_s.arg(system, advice.when), advice.when, tr("%1. %2", "retry verdict, reason").arg(verdict, advice.retry.why));
+                inCircumstances.append(&advice);
                 continue;
             }
             const Sign sign = retrySign(advice.retry.retryClass);
             m_sheet->addParagraph(u"meaning-"_s + system, advice.meaning);
-            m_sheet->addVerdict(u"advice-"_s + system, tr("Retry"), sign.shape, sign.tone, verdict);
+            m_sheet->addVerdict(u"advice-"_s + system, tr("Retry"), sign.shape, sign.tone, retryWords(advice.retry.retryClass));
             m_sheet->addParagraph(u"advice-%1-why"_s.arg(system), advice.retry.why);
         }
+        for (const catalog::Advice *advice : std::as_const(inCircumstances)) {
+            m_sheet->addFact(u"advice-%1-%2"_s.arg(system, advice->when), advice->when,
+                tr("%1. %2", "retry verdict, reason").arg(retryWords(advice->retry.retryClass), advice->retry.why));
+        }
+    }
+}
+
+void EntryPage::addClients()
+{
+    const auto rules = m_catalog->clientRules(m_entry->system, *m_entry, m_entry->code);
+    if (rules.isEmpty())
+        return;
+    m_sheet->beginSection(tr("What client libraries do"));
+    for (const catalog::ClientRule *rule : rules)
+        m_sheet->addFact(u"client"_s, rule->operation.isEmpty() ? rule->client : tr("%1, on %2", "client library, operation").arg(rule->client, rule->operation), rule->does);
+}
+
+void EntryPage::addRelated()
+{
+    const auto related = catalog::neighbours(*m_catalog, *m_entry).related;
+    if (related.isEmpty())
+        return;
+    m_sheet->beginSection(tr("Related"));
+    for (const Entry *other : related) {
+        const QString text = tr("%1, %2", "code and name, system").arg(entryTitle(*other), models::catalogueSystemWords(other->system));
+        const Link *link = m_sheet->addLink(u"entryRelated"_s, text, tr("Opens this entry: %1").arg(other->meaning));
+        connect(link, &Link::clicked, this, [this, id = other->id] { emit entryRequested(id); }, Qt::QueuedConnection); // the link goes with the page
     }
 }
 

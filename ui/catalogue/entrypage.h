@@ -38,6 +38,8 @@ public:
 signals:
     void showMeRequested(const QString &entryId);
     void filterRequested(const QString &filter);
+    /// Another entry of the catalogue.
+    void entryRequested(const QString &entryId);
     void escaped();
 
 protected:
@@ -50,6 +52,8 @@ private:
     void addFacts();
     void addExample();
     void addAdvice();
+    void addClients();
+    void addRelated();
     void updateActions();
     void copy(const QString &text);
 

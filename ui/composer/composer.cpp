@@ -4,8 +4,12 @@
 
 #include "ui/composer/controlframes.h"
 #include "ui/composer/fieldform.h"
+#include "ui/composer/filebar.h"
 #include "ui/composer/rawmessage.h"
+#include "ui/composer/readback.h"
 #include "ui/composer/recentmessages.h"
+#include "ui/composer/repeatbar.h"
+#include "ui/composer/savedmessagespanel.h"
 #include "ui/composer/smallprint.h"
 
 #include <QComboBox>
@@ -27,6 +31,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr int WideInCharacters = 84; ///< from here on, form and raw message stand side by side
+constexpr int NarrowInCharacters = 34;
 constexpr int PreviewLines = 4;
 
 QTabWidget *flatTabs(const char *objectName, const QString &accessibleName)
@@ -65,7 +70,12 @@ Composer::Composer(QWidget *parent)
     , m_problem(new SmallPrint("composeProblem"))
     , m_send(new QPushButton(tr("Send  (Ctrl+Enter)")))
     , m_reason(new SmallPrint("sendReason"))
+    , m_repeatToggle(new QToolButton)
+    , m_fileToggle(new QToolButton)
+    , m_repeat(new RepeatBar)
+    , m_file(new FileBar)
     , m_lists(flatTabs("messageLists", tr("Messages to take up again")))
+    , m_saved(new SavedMessagesPanel)
     , m_recent(new RecentMessages)
 {
     setObjectName(u"composer"_s);
@@ -86,9 +96,12 @@ Composer::Composer(QWidget *parent)
     m_modes->addTab(m_rawPage, tr("Raw"));
     m_modes->addTab(padded(m_control), tr("Ping, close"));
     m_lists->addTab(m_recent, tr("Recent"));
+    m_lists->addTab(m_saved, tr("Saved"));
+    m_lists->setTabVisible(m_lists->indexOf(m_saved), false);
     m_middleLayout->setContentsMargins(10, 0, 10, 4);
     m_middleLayout->setSpacing(5);
     m_middleLayout->addWidget(makeOutgoing());
+    m_middle->installEventFilter(this);
 
     m_parts->setObjectName(u"composeParts"_s);
     m_parts->setChildrenCollapsible(false);
@@ -100,6 +113,7 @@ Composer::Composer(QWidget *parent)
     m_parts->setStretchFactor(1, 0);
     m_parts->setStretchFactor(2, 1);
     auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_title);
@@ -112,8 +126,19 @@ Composer::Composer(QWidget *parent)
     connect(m_reset, &QToolButton::clicked, this, &Composer::resetToForm);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_recent, &RecentMessages::chosen, this, &Composer::load);
+    connect(m_saved, &SavedMessagesPanel::chosen, this, &Composer::loadSaved);
+    connect(m_saved, &SavedMessagesPanel::saveWanted, this, &Composer::saveMessage);
+    connect(m_repeat, &RepeatBar::due, this, &Composer::send);
+    connect(m_file, &FileBar::messageDue, this, [this](const protocol::Outgoing &outgoing) { emit sendRequested(outgoing, {}); });
     connect(m_control, &ControlFrames::pingRequested, this, &Composer::pingRequested);
     connect(m_control, &ControlFrames::closeRequested, this, &Composer::closeRequested);
+}
+
+Composer::~Composer() = default;
+
+QSize Composer::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * NarrowInCharacters, fontMetrics().lineSpacing() * (m_wide ? 10 : 20)};
 }
 
 QWidget *Composer::makeFormPage()
@@ -160,8 +185,28 @@ QWidget *Composer::makeOutgoing()
     layout->addWidget(m_size);
     layout->addWidget(m_preview);
     layout->addWidget(m_problem);
-    layout->addWidget(m_send);
+    const auto toggle = [](QToolButton *button, const char *name, const QString &text, const QString &help, QWidget *bar) {
+        button->setObjectName(QString::fromLatin1(name));
+        button->setText(text);
+        button->setToolTip(help);
+        button->setAccessibleDescription(help);
+        button->setCheckable(true);
+        bar->hide();
+        connect(button, &QToolButton::toggled, bar, &QWidget::setVisible);
+    };
+    toggle(m_repeatToggle, "repeatToggle", tr("Timer"), tr("Send the message again and again"), m_repeat);
+    toggle(m_fileToggle, "fileToggle", tr("File"), tr("Send a file, line by line or as one message"), m_file);
+    auto *sendRow = new QHBoxLayout;
+    sendRow->setSpacing(4);
+    sendRow->addWidget(m_send, 1);
+    sendRow->addWidget(m_repeatToggle);
+    sendRow->addWidget(m_fileToggle);
+    for (QToolButton *button : {m_repeatToggle, m_fileToggle})
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    layout->addLayout(sendRow);
     layout->addWidget(m_reason);
+    layout->addWidget(m_repeat);
+    layout->addWidget(m_file);
     return m_outgoing;
 }
 
@@ -180,7 +225,23 @@ void Composer::arrange(bool wide)
     m_parts->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
     m_parts->setStretchFactor(1, wide ? 3 : 0);
     m_raw->show();
+    fitMiddle();
     refresh();
+}
+
+/// Narrow, what goes out is as high as its words need at this width; a splitter would not ask for that.
+void Composer::fitMiddle()
+{
+    const int height = m_wide ? 0 : m_middleLayout->totalHeightForWidth(m_middle->width());
+    m_middle->setMinimumHeight(height);
+    m_middle->setMaximumHeight(m_wide ? QWIDGETSIZE_MAX : height);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_middle && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        fitMiddle();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)
@@ -202,6 +263,7 @@ void Composer::setObstacle(const QString &reason)
 {
     m_obstacle = reason;
     m_control->setObstacle(reason);
+    m_file->setObstacle(reason);
     refresh();
 }
 
@@ -216,6 +278,7 @@ void Composer::setVariables(const session::Variables &variables)
 {
     m_variables = variables;
     m_raw->setVariableNames(variables.own.keys());
+    m_file->setVariables(variables);
     refresh();
 }
 

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
@@ -20,8 +22,13 @@ namespace telltale::ui {
 
 class ControlFrames;
 class FieldForm;
+class FileBar;
 class RawMessage;
+class Readback;
 class RecentMessages;
+class RepeatBar;
+class SavedMessagesModel;
+class SavedMessagesPanel;
 class SmallPrint;
 struct SentMessage;
 
@@ -35,6 +42,7 @@ class Composer : public QWidget {
 
 public:
     explicit Composer(QWidget *parent = nullptr);
+    ~Composer() override;
 
     /// Lists the operations of another system. A raw message that no form made stays.
     void setSystem(const protocol::System &system, const QString &variant);
@@ -45,9 +53,14 @@ public:
     void setShowSecrets(bool show);
     /// What `${name}` stands for from now on.
     void setVariables(const session::Variables &variables);
+    /// The saved messages, shared by all composers; must outlive them. Without, the tab for them is not there.
+    void setSavedMessages(SavedMessagesModel *saved);
     /// Sends the message, if it can be sent.
     void send();
     void focusForm();
+
+    /// As when narrow: wide, it may become so.
+    QSize minimumSizeHint() const override;
 
 signals:
     /// `made` is the operation with the values that were sent, variables filled in, so that it can be composed again with another
@@ -58,6 +71,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Page { FormPage, RawPage, ControlPage };
@@ -72,15 +86,19 @@ private:
     QWidget *makeFormPage();
     QWidget *makeOutgoing();
     void arrange(bool wide);
+    void fitMiddle();
 
     QString operation() const;
     Result<protocol::Composed> composeForm() const;
     void onOperation();
     void onFormChanged();
     void onRawChanged();
+    void readRaw();
     void follow(const protocol::Composed &composed);
     void resetToForm();
     void load(const SentMessage &message);
+    void loadSaved(const QModelIndex &index);
+    void saveMessage();
 
     Result<Ready> ready() const;
     Result<Ready> filledIn(const Ready &plain) const;
@@ -90,6 +108,7 @@ private:
     const protocol::System *m_system = nullptr;
     QString m_variant;
     QList<protocol::Operation> m_operations;
+    std::unique_ptr<Readback> m_readback;
     quint64 m_serial = 1;
     QString m_obstacle;
     session::Variables m_variables;
@@ -121,7 +140,13 @@ private:
     SmallPrint *m_problem;
     QPushButton *m_send;
     SmallPrint *m_reason;
+    QToolButton *m_repeatToggle;
+    QToolButton *m_fileToggle;
+    RepeatBar *m_repeat;
+    FileBar *m_file;
     QTabWidget *m_lists;
+    SavedMessagesModel *m_savedModel = nullptr;
+    SavedMessagesPanel *m_saved;
     RecentMessages *m_recent;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/composer/rawmessage.h"
 #include "ui/composer/readback.h"
 #include "ui/composer/recentmessages.h"
+#include "ui/composer/repeatbar.h"
 #include "ui/composer/smallprint.h"
 #include "ui/detail/bytetext.h"
 
@@ -83,8 +84,10 @@ void Composer::refresh()
         return;
     const bool control = m_modes->currentIndex() == ControlPage && !m_wide;
     m_outgoing->setVisible(!control);
-    if (control)
+    if (control) {
+        m_repeat->setObstacle(m_obstacle);
         return;
+    }
     const auto ready = this->ready();
     QString problem;
     Tone tone = Tone::Warning;
@@ -110,6 +113,7 @@ void Composer::refresh()
     m_note->say(m_byHand && !m_operations.isEmpty() ? tr("Edited by hand: the message says something else than the form.") : QString());
     m_reset->setVisible(m_byHand && !m_operations.isEmpty());
     m_send->setEnabled(bool(ready) && m_obstacle.isEmpty());
+    m_repeat->setObstacle(!m_obstacle.isEmpty() ? m_obstacle : ready ? QString() : ready.failure().sentence());
     m_reason->say(m_obstacle);
 }
 
@@ -118,7 +122,7 @@ void Composer::showFindings(const QStringList &warnings)
     QList<wire::Span> places;
     if (!warnings.isEmpty() && !m_byHand && m_raw->isText()) {
         const protocol::Outgoing shown {m_made.opcode, m_raw->shownBytes()};
-        for (const Readback::Finding &finding : Readback(*m_system, m_variant).findings(operation(), m_form->values(), m_serial, shown)) {
+        for (const Readback::Finding &finding : m_readback->findings(operation(), m_form->values(), m_serial, shown)) {
             if (finding.place)
                 places.append(*finding.place);
         }
@@ -128,7 +132,8 @@ void Composer::showFindings(const QStringList &warnings)
 
 void Composer::send()
 {
-    if (!m_obstacle.isEmpty() || (m_modes->currentIndex() == ControlPage && !m_wide))
+    const bool control = m_modes->currentIndex() == ControlPage && !m_wide;
+    if (!m_obstacle.isEmpty() || (control && !m_repeat->isRunning()))
         return;
     const auto ready = this->ready();
     if (!ready) {

@@ -40,6 +40,7 @@ void Composer::setSystem(const protocol::System &system, const QString &variant)
     m_title->say(tr("Compose for %1").arg(system.label()), Tone::Plain);
     m_raw->setSystem(system.name());
     m_operations = system.composer(variant).operations();
+    m_readback = std::make_unique<Readback>(system, variant);
     const QScopedValueRollback updating(m_updating, true);
     {
         const QSignalBlocker blocker(m_operation);
@@ -128,17 +129,25 @@ void Composer::onRawChanged()
 {
     m_formFailure.reset();
     m_byHand = true;
+    readRaw();
+    refresh();
+}
+
+void Composer::readRaw()
+{
     if (const auto raw = m_raw->message(); raw && m_system && !m_operations.isEmpty()) {
         const QScopedValueRollback updating(m_updating, true);
-        const Reading reading = Readback(*m_system, m_variant).read(operation(), m_form->values(), m_serial, raw->outgoing);
+        const Reading reading = m_readback->read(operation(), m_form->values(), m_serial, raw->outgoing);
+        m_byHand = !reading.complete;
+        // Nothing at all says nothing about the fields: something else is about to be typed.
+        if (m_byHand && raw->outgoing.payload.isEmpty())
+            return;
         if (reading.operation != operation())
             m_operation->setCurrentIndex(m_operation->findData(reading.operation));
         m_form->setValues(reading.values);
-        m_byHand = !reading.complete;
         if (const auto composed = composeForm())
             m_made = composed->outgoing;
     }
-    refresh();
 }
 
 void Composer::load(const SentMessage &message)

@@ -162,6 +162,16 @@ QString FieldForm::label(const QString &key) const
     return key;
 }
 
+QStringList FieldForm::secretKeys() const
+{
+    QStringList keys;
+    for (const Editor &editor : m_editors) {
+        if (editor.field.type == FieldType::Secret)
+            keys.append(editor.field.key);
+    }
+    return keys;
+}
+
 QStringList FieldForm::secrets() const
 {
     QStringList all;

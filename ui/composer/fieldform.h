@@ -28,6 +28,7 @@ public:
     void setValues(const protocol::Values &values);
     /// What is filled into fields for secrets.
     QStringList secrets() const;
+    QStringList secretKeys() const;
     /// What the field is called in the form.
     QString label(const QString &key) const;
     bool isEmpty() const { return m_editors.isEmpty(); }

@@ -6,7 +6,10 @@
 #include "app/protocol/json/scanner.h"
 #include "ui/composer/jsonvalue.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <iterator>
 
 namespace telltale::ui {
 
@@ -14,6 +17,28 @@ using protocol::json::Scanner;
 using Token = Scanner::Token;
 
 namespace {
+
+/// The reader's words, for those who translate.
+constexpr const char *Words[] {
+    QT_TRANSLATE_NOOP("JsonProblem", "there is more after the end of the value"),
+    QT_TRANSLATE_NOOP("JsonProblem", "there is nothing"),
+    QT_TRANSLATE_NOOP("JsonProblem", "it ends too early"),
+    QT_TRANSLATE_NOOP("JsonProblem", "expected a name in quotes"),
+    QT_TRANSLATE_NOOP("JsonProblem", "expected a colon after the name"),
+    QT_TRANSLATE_NOOP("JsonProblem", "expected a comma or a closing brace"),
+    QT_TRANSLATE_NOOP("JsonProblem", "expected a comma or a closing bracket"),
+    QT_TRANSLATE_NOOP("JsonProblem", "a control character stands unescaped in a string"),
+    QT_TRANSLATE_NOOP("JsonProblem", "a string holds an escape that JSON does not have"),
+    QT_TRANSLATE_NOOP("JsonProblem", "it ends inside a string"),
+    QT_TRANSLATE_NOOP("JsonProblem", "a number is not written as JSON writes it"),
+    QT_TRANSLATE_NOOP("JsonProblem", "expected a value"),
+};
+
+QString translated(const QString &problem)
+{
+    const auto known = std::find_if(std::begin(Words), std::end(Words), [&](const char *words) { return problem == QLatin1String(words); });
+    return known == std::end(Words) ? problem : QCoreApplication::translate("JsonProblem", *known);
+}
 
 struct Edit {
     wire::Span place;
@@ -175,7 +200,7 @@ std::optional<JsonProblem> jsonProblem(QByteArrayView text)
         token = scanner.next();
     if (token == Token::End)
         return std::nullopt;
-    return JsonProblem {scanner.span(), scanner.problem()};
+    return JsonProblem {scanner.span(), translated(scanner.problem())};
 }
 
 bool looksLikeJson(QByteArrayView text)

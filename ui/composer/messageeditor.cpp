@@ -123,11 +123,16 @@ void MessageEditor::setBytes(const QByteArray &bytes)
 
 void MessageEditor::insertBytes(const QByteArray &bytes)
 {
-    beginUndoAction();
-    removeSelectedText();
-    SendScintilla(SCI_ADDTEXT, (unsigned long)(bytes.size()), bytes.constData());
-    endUndoAction();
+    {
+        const QScopedValueRollback setting(m_setting, true);
+        beginUndoAction();
+        SendScintilla(SCI_TARGETFROMSELECTION);
+        SendScintilla(SCI_REPLACETARGET, (unsigned long)(bytes.size()), bytes.constData());
+        SendScintilla(SCI_GOTOPOS, (unsigned long)(SendScintilla(SCI_GETTARGETEND)));
+        endUndoAction();
+    }
     ensureCursorVisible();
+    onTextChanged();
 }
 
 void MessageEditor::setMarks(Mark mark, const QList<wire::Span> &places)

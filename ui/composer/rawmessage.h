@@ -32,6 +32,8 @@ public:
     void setMessage(const protocol::Outgoing &outgoing);
     /// What the editor holds: secrets are dots. For finding places in it.
     QByteArray shownBytes() const { return m_edit->bytes(); }
+    /// `bytes` with `variable` in place of each secret.
+    QByteArray withoutSecrets(const QByteArray &bytes, const QByteArray &variable) { return m_cover.replaced(bytes, variable); }
     bool isText() const { return notation() == Notation::Text; }
 
     void setSystem(const QString &name) { m_cover.setSystem(name); }

@@ -3,6 +3,7 @@
 #include "ui/composer/readback.h"
 
 #include "ui/composer/fieldprobe.h"
+#include "ui/composer/jsontext.h"
 
 #include <algorithm>
 
@@ -62,6 +63,15 @@ int differences(const FlatMessage &a, const FlatMessage &b)
     return count;
 }
 
+/// How many parts there are, or words in the first lines: those of the protocol, not of a payload.
+QStringList wordCounts(const FlatMessage &message)
+{
+    QStringList counts;
+    for (const auto &path : {"/parts"_L1, "/line0/words"_L1, "/line1/words"_L1})
+        counts.append(message.places.value(path).text);
+    return counts;
+}
+
 /// How many of the places where `b` differs from `a` are in `message` as in `b`; -1 unless all are.
 int agreement(const FlatMessage &a, const FlatMessage &b, const FlatMessage &message)
 {
@@ -105,8 +115,8 @@ bool Readback::improve(const Operation &operation, Values &values, quint64 seria
     // What is chosen from a few decides where the others stand.
     QList<Field> fields = operation.fields;
     std::stable_partition(fields.begin(), fields.end(), [](const Field &field) { return probesFor(field.type).isEmpty(); });
+    auto now = composed(operation.name, values, serial);
     for (const Field &field : std::as_const(fields)) {
-        const auto now = composed(operation.name, values, serial);
         if (now && now->saysTheSame(message))
             return changed;
         const auto tryValue = [&](const QString &value, const QString &path) {
@@ -117,6 +127,7 @@ bool Readback::improve(const Operation &operation, Values &values, quint64 seria
             if (!result || !same(*result, message, path) || (now && differences(*result, message) >= differences(*now, message)))
                 return false;
             values = next;
+            now = result;
             changed = true;
             return true;
         };
@@ -163,6 +174,7 @@ bool Readback::improve(const Operation &operation, Values &values, quint64 seria
         }
         if (best > 0) {
             values = with(values, field, chosen);
+            now = composed(operation.name, values, serial);
             changed = true;
         }
     }
@@ -171,6 +183,9 @@ bool Readback::improve(const Operation &operation, Values &values, quint64 seria
 
 Reading Readback::readAs(const Operation &operation, Values values, quint64 serial, const FlatMessage &message) const
 {
+    // JSON that is broken for now says nothing about the fields.
+    if (const auto now = composed(operation.name, values, serial); now && now->form == FlatMessage::Json && message.form != FlatMessage::Json && looksLikeJson(message.bytes))
+        return {operation.name, values, false};
     const auto isComplete = [&](const Values &tried) {
         const auto result = composed(operation.name, tried, serial);
         return result && result->saysTheSame(message);
@@ -183,14 +198,19 @@ Reading Readback::readAs(const Operation &operation, Values values, quint64 seri
     if (isComplete(near))
         return {operation.name, near, true};
     // A field more or less may move what stands behind it, or stand in the others' way: begin anew without it, or with it.
+    const auto now = composed(operation.name, near, serial);
+    const bool moved = message.form == FlatMessage::Words && (!now || wordCounts(*now) != wordCounts(message));
     for (const Field &field : operation.fields) {
         QStringList others;
         if (!valueOf(field, values).isEmpty() && field.type != protocol::FieldType::Flag)
             others.append(QString());
-        else if (const auto probes = probesFor(field.type); !probes.isEmpty() && message.form == FlatMessage::Words)
+        else if (const auto probes = probesFor(field.type); moved && !probes.isEmpty())
             others.append(probes.first().first);
         for (const QString &other : std::as_const(others)) {
-            const Values tried = approach(with(values, field, other));
+            const Values start = with(values, field, other);
+            if (const auto from = moved ? composed(operation.name, start, serial) : std::nullopt; from && wordCounts(*from) != wordCounts(message))
+                continue;
+            const Values tried = approach(start);
             if (isComplete(tried))
                 return {operation.name, tried, true};
         }
@@ -198,24 +218,40 @@ Reading Readback::readAs(const Operation &operation, Values values, quint64 seri
     return {operation.name, near, false};
 }
 
-/// Cheap: whether what all messages of the operation have in common is in this one.
-bool Readback::resembles(const Operation &operation, quint64 serial, const FlatMessage &message) const
+/// Cheap: whether what all messages of the operation have in common is in this one. Closely: some of it at least.
+bool Readback::resembles(const Operation &operation, quint64 serial, const FlatMessage &message, bool closely) const
 {
     const Values first = required(operation, false);
     const Values second = required(operation, true);
     const auto a = composed(operation.name, first, serial);
     const auto b = composed(operation.name, second, serial + 1000);
-    if (!a || !b || a->form != message.form)
+    if (!a || !b || (closely && a->form != message.form))
         return false;
+    // A place that a field has its default at may be as it likes.
+    const auto isFields = [&](const QString &path) {
+        return std::any_of(operation.fields.begin(), operation.fields.end(), [&](const Field &field) {
+            QStringList tries = fewValues(field);
+            for (const FieldProbe &probe : probesFor(field.type))
+                tries.prepend(probe.first);
+            return std::any_of(tries.cbegin(), tries.cend(), [&](const QString &value) {
+                const auto other = composed(operation.name, with(first, field, value), serial);
+                return other && !same(*a, *other, path);
+            });
+        });
+    };
+    QStringList missing;
+    int there = 0;
     for (auto it = a->places.cbegin(); it != a->places.cend(); ++it) {
-        if (it->kind == Place::Container ? !message.places.contains(it.key()) && !it->counts : it->counts && same(*a, *b, it.key()) && it->kind == Place::Text
-                    && !it->text.isEmpty() && !same(*a, message, it.key())) {
-            const bool isDefault = std::any_of(operation.fields.begin(), operation.fields.end(), [&](const Field &field) { return field.value == it->text; });
-            if (!isDefault)
-                return false;
-        }
+        const bool isLiteral = it->kind != Place::Container && it->counts && !it->text.isEmpty() && it.key().startsWith(u'/') && same(*a, *b, it.key());
+        const bool isBranch = it->kind == Place::Container && !it->counts && !it.key().isEmpty();
+        if (!isLiteral && !isBranch)
+            continue;
+        if (isLiteral ? same(*a, message, it.key()) : message.places.contains(it.key()))
+            ++there;
+        else
+            missing.append(it.key());
     }
-    return true;
+    return missing.isEmpty() || ((there > 0 || !closely) && std::all_of(missing.cbegin(), missing.cend(), isFields));
 }
 
 Reading Readback::read(const QString &operation, const Values &values, quint64 serial, const protocol::Outgoing &message) const
@@ -225,13 +261,13 @@ Reading Readback::read(const QString &operation, const Values &values, quint64 s
         return nearest;
     const FlatMessage flat = FlatMessage::of(m_system, m_variant, message);
     for (const Operation &own : m_operations) {
-        if (own.name == operation)
+        if (own.name == operation && resembles(own, serial, flat, false))
             nearest = readAs(own, values, serial, flat);
     }
     if (nearest.complete)
         return nearest;
     for (const Operation &other : m_operations) {
-        if (other.name == operation || !resembles(other, serial, flat))
+        if (other.name == operation || !resembles(other, serial, flat, true))
             continue;
         if (Reading reading = readAs(other, required(other, false), serial, flat); reading.complete)
             return reading;

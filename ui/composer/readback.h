@@ -36,7 +36,7 @@ private:
     std::optional<FlatMessage> composed(const QString &operation, const protocol::Values &values, quint64 serial) const;
     Reading readAs(const protocol::Operation &operation, protocol::Values values, quint64 serial, const FlatMessage &message) const;
     bool improve(const protocol::Operation &operation, protocol::Values &values, quint64 serial, const FlatMessage &message) const;
-    bool resembles(const protocol::Operation &operation, quint64 serial, const FlatMessage &message) const;
+    bool resembles(const protocol::Operation &operation, quint64 serial, const FlatMessage &message, bool closely) const;
 
     const protocol::System &m_system;
     QString m_variant;

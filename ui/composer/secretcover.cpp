@@ -51,6 +51,14 @@ QByteArray SecretCover::covered(const QByteArray &bytes)
     return text;
 }
 
+QByteArray SecretCover::replaced(const QByteArray &bytes, const QByteArray &other)
+{
+    QByteArray text = covered(bytes);
+    for (qsizetype i = m_secrets.size(); text.contains(Dots) && i > 0; --i)
+        text.replace(dotsOf(i), other);
+    return text;
+}
+
 QByteArray SecretCover::uncovered(QByteArray text) const
 {
     for (qsizetype i = m_secrets.size(); text.contains(Dots) && i > 0; --i)

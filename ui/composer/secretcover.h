@@ -20,6 +20,8 @@ public:
 
     QByteArray covered(const QByteArray &bytes);
     QByteArray uncovered(QByteArray text) const;
+    /// With `other` in place of each secret.
+    QByteArray replaced(const QByteArray &bytes, const QByteArray &other);
     /// The same where bytes are written as hex digits.
     QByteArray uncoveredHex(QByteArray text) const;
 

@@ -131,8 +131,13 @@ void AutomationForm::show(const protocol::AutomationState &state)
 protocol::AutomationState AutomationForm::state() const
 {
     protocol::AutomationState state = m_unseen;
-    for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it)
-        state.on.insert(it.key(), it.value()->isChecked());
+    // What is on need not be said, so that a profile is the same whichever system is recognised later.
+    for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it) {
+        if (it.value()->isChecked())
+            state.on.remove(it.key());
+        else
+            state.on.insert(it.key(), false);
+    }
     state.values.insert(m_fields->values());
     return state;
 }

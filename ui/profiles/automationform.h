@@ -22,7 +22,7 @@ public:
     explicit AutomationForm(QWidget *parent = nullptr);
 
     void setSystem(const protocol::System &system, const QString &variant);
-    /// As it was typed: variables are not filled in. What was set and belongs to another system stays in it, unseen.
+    /// As it was typed: variables are not filled in; only what is off is named. What was set and belongs to another system stays in it, unseen.
     protocol::AutomationState state() const;
     void setState(const protocol::AutomationState &state);
 

@@ -7,6 +7,7 @@
 #include "app/session/endpoint.h"
 #include "ui/profiles/systemchoice.h"
 #include "ui/theme/signs.h"
+#include "ui/theme/tone.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -25,11 +26,14 @@ namespace {
 
 constexpr int MostRecentUrls = 20;
 
+/// For buttons and menus, where `&` marks a key.
+QString verbatim(QString text) { return text.replace(u'&', "&&"_L1); }
+
 } // namespace
 
 ConnectionBar::ConnectionBar(QWidget *parent)
     : QWidget(parent)
-    , m_profile(new QToolButton)
+    , m_profile(new QPushButton)
     , m_system(makeSystemBox())
     , m_url(new QComboBox)
     , m_stateSign(new QLabel)
@@ -41,8 +45,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
 {
     setObjectName(u"connectionBar"_s);
     m_profile->setObjectName(u"profileButton"_s);
-    m_profile->setAutoRaise(true);
-    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setFlat(true);
     m_profile->setToolTip(tr("Saved ways to connect"));
     auto *menu = new QMenu(m_profile);
     menu->setObjectName(u"profileMenu"_s);
@@ -166,7 +169,7 @@ void ConnectionBar::showProfile(const QString &id, bool modified)
             name = profile.name;
     }
     const QString shortName = m_profile->fontMetrics().elidedText(name, Qt::ElideRight, m_profile->fontMetrics().averageCharWidth() * MostCharacters);
-    m_profile->setText(name.isEmpty() ? tr("Profiles") : modified ? tr("%1 (changed)", "connection profile").arg(shortName) : shortName);
+    m_profile->setText(name.isEmpty() ? tr("Profiles") : verbatim(modified ? tr("%1 (changed)", "connection profile").arg(shortName) : shortName));
     m_profile->setAccessibleName(name.isEmpty() ? tr("Connection profiles") : tr("Connection profile: %1").arg(name));
 }
 
@@ -174,7 +177,6 @@ void ConnectionBar::fillProfileMenu()
 {
     QMenu *menu = m_profile->menu();
     menu->clear();
-    const auto verbatim = [](QString text) { return text.replace(u'&', "&&"_L1); };
     for (const ProfileChoice &profile : std::as_const(m_profiles)) {
         const QString text = profile.detail.isEmpty() ? profile.name : tr("%1 – %2", "profile, where it leads").arg(profile.name, profile.detail);
         QAction *action = menu->addAction(verbatim(text));
@@ -212,7 +214,7 @@ void ConnectionBar::setState(session::State state)
         m_second->stop();
     }
     const Sign sign = stateSign(state);
-    m_stateSign->setPixmap(shapePixmap(sign.shape, toneColour(sign.tone), 14, devicePixelRatioF()));
+    setSign(m_stateSign, sign.shape, sign.tone);
     showState();
     switch (state) {
     case session::State::Idle:

@@ -79,7 +79,7 @@ private:
     void onSystemChosen();
     void showState();
 
-    QToolButton *m_profile;
+    QPushButton *m_profile;
     QComboBox *m_system;
     QComboBox *m_url;
     QLabel *m_stateSign;

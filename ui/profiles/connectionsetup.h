@@ -31,7 +31,8 @@ public:
     /// connection without options; the URL stays.
     void choose(const QString &id);
     /// The profile in use; empty: none. It may have been changed since.
-    QString profileId() const { return m_profile.id; }
+    const QString &profileId() const { return m_profile.id; }
+    const QString &profileName() const { return m_profile.name; }
     bool isModified() const;
     /// As it is set up now. Without id and name if no profile is in use.
     profiles::ConnectionProfile profile() const;

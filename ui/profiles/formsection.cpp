@@ -3,6 +3,7 @@
 #include "ui/profiles/formsection.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/tone.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -91,9 +92,7 @@ void makeErrorLabel(QLabel &label)
 
 void showError(QLabel &label, const QString &error)
 {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, toneColour(Tone::Failure));
-    label.setPalette(palette);
+    setTone(&label, Tone::Failure);
     label.setText(error);
     label.setVisible(!error.isEmpty());
 }

@@ -85,6 +85,8 @@ void NamedTexts::append(const profiles::NamedText &one)
     line.text->setPlaceholderText(m_textPlaceholder);
     line.name->setText(one.name);
     line.text->setText(one.text);
+    line.name->setCursorPosition(0); // what is too long is seen from its start
+    line.text->setCursorPosition(0);
     line.secret->setChecked(one.secret);
     line.text->setSecret(one.secret);
     line.name->setAccessibleName(tr("Name"));
@@ -108,7 +110,10 @@ void NamedTexts::append(const profiles::NamedText &one)
     m_grid->addWidget(line.error, row + 1, 0, 1, 4);
 
     line.name->installEventFilter(this);
-    connect(line.name, &QLineEdit::textEdited, this, &NamedTexts::onEdited);
+    connect(line.name, &QLineEdit::textEdited, this, [this, name = line.name] {
+        guessSecret(name);
+        onEdited();
+    });
     connect(line.text, &QLineEdit::textEdited, this, &NamedTexts::onEdited);
     connect(line.secret, &QCheckBox::clicked, this, [this, name = line.name] {
         for (Line &other : m_lines) {
@@ -135,6 +140,7 @@ void NamedTexts::remove(QLineEdit *name)
         const Line line = m_lines.takeAt(index);
         for (QWidget *widget : std::initializer_list<QWidget *> {line.name, line.text, line.secret, line.remove, line.error}) {
             m_grid->removeWidget(widget);
+            widget->setObjectName({}); // another line has it now
             widget->hide();
             widget->deleteLater();
         }
@@ -160,15 +166,19 @@ void NamedTexts::number()
     }
 }
 
+void NamedTexts::guessSecret(const QLineEdit *name)
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        if (line.name == name && !line.decided && profiles::soundsSecret(name->text().trimmed()))
+            line.secret->setChecked(true);
+    }
+}
+
 void NamedTexts::onEdited()
 {
     if (m_setting)
         return;
     m_setting = true;
-    for (Line &line : m_lines) {
-        if (!line.decided && profiles::soundsSecret(line.name->text().trimmed()))
-            line.secret->setChecked(true);
-    }
     const profiles::NamedText last = m_lines.isEmpty() ? profiles::NamedText {u"-"_s} : textOf(m_lines.last());
     if (!last.name.isEmpty() || !last.text.isEmpty())
         append({});

@@ -54,6 +54,7 @@ private:
     void append(const profiles::NamedText &one);
     void remove(QLineEdit *name);
     void paste(QLineEdit *name, const QString &lines);
+    void guessSecret(const QLineEdit *name);
     void onEdited();
     void number();
     profiles::NamedText textOf(const Line &line) const;

@@ -7,6 +7,7 @@
 #include "ui/profiles/profileform.h"
 #include "ui/profiles/targetsection.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tone.h"
 #include "ui/widgets/listdelegate.h"
 
 #include <QAction>
@@ -67,7 +68,7 @@ ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     , m_delete(listButton("deleteProfile", tr("Delete"), tr("Delete this profile, with its secrets in the keyring")))
     , m_revert(formButton("revertProfile", tr("Revert"), tr("Take back what was changed since it was saved")))
     , m_save(formButton("saveProfile", tr("Save"), tr("Save this profile (Ctrl+S)")))
-    , m_connect(formButton("connectProfile", tr("Connect"), tr("Save, and connect in the current tab")))
+    , m_connect(formButton("connectProfile", tr("Connect"), tr("Save, and connect: in this tab, or in a new one if this one is in use")))
 {
     setObjectName(u"profileEditor"_s);
     setWindowTitle(tr("Connection profiles"));
@@ -81,8 +82,8 @@ ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     const int width = fontMetrics().averageCharWidth();
-    resize(width * 150, fontMetrics().lineSpacing() * 32);
-    splitter->setSizes({width * 38, width * 112});
+    resize(width * 180, fontMetrics().lineSpacing() * 34);
+    splitter->setSizes({width * 38, width * 142});
 
     auto *save = new QAction(this);
     save->setShortcut(QKeySequence::Save);
@@ -391,9 +392,7 @@ void ProfileEditor::undoRemove()
 
 void ProfileEditor::say(const QString &words, bool failed, bool undo)
 {
-    QPalette palette = m_words->palette();
-    palette.setColor(QPalette::WindowText, toneColour(failed ? Tone::Failure : Tone::Muted));
-    m_words->setPalette(palette);
+    setTone(m_words, failed ? Tone::Failure : Tone::Muted);
     m_words->setText(words);
     m_undo->setVisible(undo);
 }

@@ -134,6 +134,13 @@ void ProfileForm::setKeyringProblem(const QString &problem)
     showNote();
 }
 
+void ProfileForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        onChanged(); // signs and colours are those of the theme
+}
+
 void ProfileForm::showNote()
 {
     QStringList notes;

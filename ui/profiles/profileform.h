@@ -46,6 +46,9 @@ public:
 signals:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void add(int index, FormSection *section, const QString &title);
     void onChanged();

@@ -288,7 +288,7 @@ StepsSection::StepsSection(QWidget *parent)
     m_steps->setTabChangesFocus(true);
     m_steps->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_steps->setPlaceholderText(u"subscribe channel=news\npublish channel=news data={\"at\": \"${now}\"}"_s);
-    m_steps->setMinimumHeight(m_steps->fontMetrics().lineSpacing() * 5);
+    m_steps->setFixedHeight(m_steps->fontMetrics().lineSpacing() * 7);
     m_error->setObjectName(u"steps-error"_s);
     makeErrorLabel(*m_error);
     m_operations->setObjectName(u"steps-operations"_s);

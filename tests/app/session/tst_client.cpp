@@ -74,7 +74,6 @@ private slots:
     void refused();
     void asksForAToken();
     void asksForATokenOfASubscription();
-    void newEndpoint();
     void closedDuringTheCountdown_data();
     void closedDuringTheCountdown();
     void stopped();
@@ -337,27 +336,6 @@ void TestClient::asksForATokenOfASubscription()
     const auto last = std::find_if(rig.rows.rbegin(), rig.rows.rend(), [](const auto &row) { return row.kind == Kind::Request; });
     QVERIFY(last->bytes.contains(R"("token":"new")"));
     QVERIFY(rig.waitFor(Phase::WantsToken)); // it is no good either
-}
-
-void TestClient::newEndpoint()
-{
-    Rig rig;
-    QVERIFY(rig.open(u"/centrifugo/json"_s, u"centrifugo"_s, {{u"token"_s, u"garbage"_s}}));
-    QVERIFY(rig.waitFor(Phase::WantsToken));
-    Endpoint renewed;
-    renewed.upstream.url = rig.server->url(u"/centrifugo/json"_s);
-    renewed.choice.system = protocol::systemByName(u"centrifugo"_s);
-    renewed.automation.values.insert(u"token"_s, u"garbage, too"_s);
-    rig.client.giveEndpoint(renewed);
-    QTRY_COMPARE(rig.ended.size(), 2);
-    QVERIFY(rig.noted(u"attempt 1: connects again at once"_s));
-    QVERIFY(rig.waitFor(Phase::WantsToken));
-    rig.client.giveEndpoint(renewed);
-    QVERIFY(rig.waitForNote(u"attempt 2 in 0.50 s: connects again"_s)); // no storm of variables that are of no use
-    QVERIFY(rig.waitFor(Phase::WantsToken));
-    renewed.automation.values.insert(u"token"_s, u"a.b.c"_s);
-    rig.client.giveEndpoint(renewed);
-    QVERIFY(rig.waitFor(Kind::Reply, u"connect"_s, 1));
 }
 
 void TestClient::closedDuringTheCountdown_data()

@@ -57,6 +57,19 @@ private:
         QTest::keyClicks(search(), text);
     }
 
+    /// Texts of the page that have less room than they need.
+    QStringList cutOff() const
+    {
+        QStringList texts;
+        const auto labels = find<QWidget>("entrySheet")->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            const int needed = label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            if (label->height() < needed)
+                texts.append(u"%1: %2 of %3"_s.arg(label->text().left(40)).arg(label->height()).arg(needed));
+        }
+        return texts;
+    }
+
 private slots:
     void init()
     {
@@ -83,12 +96,9 @@ private slots:
             QVERIFY2(fact("retryWhy").contains(entry->retry.why), qPrintable(entry->id));
             const bool can = playground::recipe(*entry).has_value();
             QVERIFY2(showMe()->isEnabled() == can, qPrintable(entry->id));
-            if (can) { // and what it looks like
-                const auto example = showme::exampleOf(m_catalog, *entry);
-                QVERIFY2(example && !example->frames.isEmpty(), qPrintable(entry->id));
-                if (example->frames.last().what != showme::ExampleFrame::What::Drop)
-                    QVERIFY2(fact("example") == example->frames.last().text(), qPrintable(entry->id));
-            }
+            const auto example = showme::exampleOf(m_catalog, *entry);
+            const bool hasFrame = example && example->frames.last().what != showme::ExampleFrame::What::Drop;
+            QVERIFY2(!hasFrame || fact("example") == example->frames.last().text(), qPrintable(entry->id));
             if (!can) // it is said why
                 QVERIFY2(!fact("entryNote").isEmpty() && (entry->reachNote.isEmpty() || fact("entryNote") == entry->reachNote), qPrintable(entry->id));
         }
@@ -254,6 +264,17 @@ private slots:
         QVERIFY2(QApplication::clipboard()->text().contains(u"\"code\":103"_s), qPrintable(QApplication::clipboard()->text()));
     }
 
+    void leadsToRelatedEntries()
+    {
+        m_browser->showEntry(u"centrifugo/disconnect/3501"_s);
+        QTRY_VERIFY(m_browser->findChild<QPushButton *>(u"entryRelated"_s));
+        auto *link = find<QPushButton>("entryRelated");
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_Space);
+        QTRY_VERIFY(m_browser->entry() != u"centrifugo/disconnect/3501"_s);
+        QCOMPARE(list()->entry()->id, m_browser->entry());
+    }
+
     void tellsWhatWasSeen()
     {
         m_browser->showEntry(u"centrifugo/error/103"_s);
@@ -305,9 +326,13 @@ private slots:
         QTest::newRow("narrow-dark") << true << QSize(380, 760) << u"permission"_s;
         QTest::newRow("wide") << false << QSize(1200, 460) << u"4777"_s;
         QTest::newRow("wide-dark") << true << QSize(1200, 460) << QString();
+        QTest::newRow("tall") << false << QSize(640, 1500) << u"websocket/close/1006"_s;
+        QTest::newRow("tall-dark") << true << QSize(1000, 1100) << u"centrifugo/error/103"_s;
+        QTest::newRow("pattern") << false << QSize(900, 900) << u"nats/error/Permissions-Violation-for-Subscription"_s;
+        QTest::newRow("not on the wire") << true << QSize(360, 900) << u"centrifugo/sdk-error/1"_s;
         QTest::newRow("empty") << false << QSize(320, 720) << u"xyzzy plugh"_s;
     }
-    /// Nothing of it may be cut off; the picture is kept for people.
+    /// None of its controls is cut off.
     void looks()
     {
         QFETCH(bool, dark);
@@ -318,15 +343,17 @@ private slots:
         m_browser->resize(size);
         type(text);
         if (rows() > 0)
-            QTRY_VERIFY(m_browser->findChild<QLabel *>(u"entry"_s)->isVisible()); // the page is laid out
+            QTRY_VERIFY(m_browser->findChild<QLabel *>(u"entry"_s)->isVisible()); // the page is laid out in the next moment
+        const QString folder = qEnvironmentVariable("TELLTALE_SHOTS"); // where a person wants to look at them
+        if (!folder.isEmpty())
+            QVERIFY(m_browser->grab().save(folder + u"/catalogue-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QTRY_VERIFY2(cutOff().isEmpty(), qPrintable(cutOff().join(u'\n')));
         for (const char *name : {"catalogueSystem", "catalogueKind", "catalogueRetry", "catalogueClear", "entryShowMe", "entryFilter", "entryCopy"}) {
             const auto *control = find<QWidget>(name);
+            QVERIFY2(control->width() >= control->minimumSizeHint().width(), name);
             const QRect place(control->mapTo(m_browser.get(), QPoint()), control->size());
             QVERIFY2(m_browser->rect().contains(place), name);
         }
-        const QString folder = qEnvironmentVariable("TELLTALE_SHOTS");
-        if (!folder.isEmpty())
-            QVERIFY(m_browser->grab().save(folder + u"/catalogue-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
     }
 };
 

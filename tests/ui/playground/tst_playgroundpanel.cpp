@@ -233,7 +233,7 @@ private slots:
         QTest::newRow("endings-dark") << true << QSize(320, 640) << 2;
         QTest::newRow("endings-wide") << false << QSize(1000, 400) << 2;
     }
-    /// Nothing of it may be cut off; the picture is kept for people.
+    /// None of its buttons is cut off.
     void looks()
     {
         QFETCH(bool, dark);
@@ -250,7 +250,7 @@ private slots:
             if (button->isVisible())
                 QVERIFY2(m_panel->rect().contains(QRect(button->mapTo(m_panel.get(), QPoint()), button->size())), qPrintable(button->objectName()));
         }
-        const QString folder = qEnvironmentVariable("TELLTALE_SHOTS");
+        const QString folder = qEnvironmentVariable("TELLTALE_SHOTS"); // where a person wants to look at them
         if (!folder.isEmpty())
             QVERIFY(m_panel->grab().save(folder + u"/playground-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
     }
