@@ -19,7 +19,7 @@ for argument in "$@"; do
 done
 
 # shellcheck disable=SC2086
-need $build_packages nats-server openssl sqlite3 python3 python3-jsonschema desktop-file-utils appstream shared-mime-info groff-base file zsh fish
+need $build_packages nats-server openssl dbus gnome-keyring libsecret-1-0 sqlite3 python3 python3-jsonschema desktop-file-utils appstream shared-mime-info groff-base file zsh fish
 command -v node >/dev/null || need nodejs
 command -v npm >/dev/null || need npm
 # shellcheck disable=SC2086

@@ -116,11 +116,6 @@ void Connection::giveToken(const QString &token)
     tell([token](session::Client &client) { client.giveToken(token); });
 }
 
-void Connection::giveEndpoint(const session::Endpoint &endpoint)
-{
-    tell([endpoint](session::Client &client) { client.giveEndpoint(endpoint); });
-}
-
 void Connection::clear() { QMetaObject::invokeMethod(m_capture, &Capture::clear); }
 
 void Connection::mark(qint64 row, bool marked, const QString &note)

@@ -42,10 +42,8 @@ public:
     void tryNow();
     /// Nothing more is tried for the present connection. A close(), an abort() and an open() do the same.
     void stopRetrying();
-    /// Both answer RetryState::Phase::WantsToken: a new token for the place that the state names, or all that says how to connect (a
-    /// profile whose variables were evaluated anew), which waits longer each time that it does not help.
+    /// Answers RetryState::Phase::WantsToken: a new token for the place that the state names.
     void giveToken(const QString &token);
-    void giveEndpoint(const session::Endpoint &endpoint);
     /// Another session with a store of its own follows: see storeReplaced().
     void clear();
     void mark(qint64 row, bool marked, const QString &note);

@@ -12,6 +12,7 @@
 #include "ui/profiles/automationform.h"
 #include "ui/profiles/connectionbar.h"
 #include "ui/profiles/connectionoptions.h"
+#include "ui/profiles/connectionsetup.h"
 #include "ui/tour.h"
 #include "ui/windowactions.h"
 
@@ -19,6 +20,8 @@
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,12 +61,13 @@ QString titleOf(const QUrl &url)
 
 } // namespace
 
-ConnectionPage::ConnectionPage(const catalog::Catalog &catalog, const QString &sessionsFolder, qint64 earlierRows, QWidget *parent)
+ConnectionPage::ConnectionPage(const Shared &shared, qint64 earlierRows, QWidget *parent)
     : QWidget(parent)
-    , m_connection(catalog, sessionsFolder, earlierRows)
-    , m_shown(m_connection, catalog, sessionsFolder)
+    , m_connection(shared.catalog, shared.sessionsFolder, earlierRows)
+    , m_shown(m_connection, shared.catalog, shared.sessionsFolder)
     , m_bar(new ConnectionBar)
     , m_options(new ConnectionOptions)
+    , m_setup(new ConnectionSetup(shared.profiles, *m_bar, *m_options, this))
     , m_certificate(new CertificateNotice)
     , m_message(new MessageBar)
     , m_retry(new RetryNotice)
@@ -75,8 +79,12 @@ ConnectionPage::ConnectionPage(const catalog::Catalog &catalog, const QString &s
 {
     setObjectName(u"connectionPage"_s);
     layOut();
+    m_detail->setCatalogue(shared.catalog);
+    m_detail->setStore(m_shown.store());
+    m_composer->setSavedMessages(&shared.savedMessages);
     wireConnection();
-    wirePanels(catalog);
+    wirePanels();
+    wireSetup();
     onTarget();
     onState(session::State::Idle);
 }
@@ -119,6 +127,10 @@ void ConnectionPage::wireConnection()
     const auto tell = [this](const Failure &failure) { m_message->show(failure); };
     connect(&m_connection, &Connection::failed, this, tell);
     connect(&m_shown, &ShownSession::failed, this, tell);
+    connect(&m_shown, &ShownSession::savedShown, this, [this](const QString &title) {
+        m_savedTitle = title;
+        emit titleChanged();
+    });
     connect(m_events, &EventsPane::failed, this, tell);
     connect(&m_connection, &Connection::held, this, &ConnectionPage::onHeld);
     connect(&m_connection, &Connection::retryChanged, m_retry, &RetryNotice::show);
@@ -129,7 +141,7 @@ void ConnectionPage::wireConnection()
     connect(m_tour, &Tour::sendRequested, this, &ConnectionPage::compose);
 }
 
-void ConnectionPage::wirePanels(const catalog::Catalog &catalog)
+void ConnectionPage::wirePanels()
 {
     connect(m_bar, &ConnectionBar::connectRequested, this, &ConnectionPage::connectNow);
     connect(m_bar, &ConnectionBar::disconnectRequested, this, &ConnectionPage::disconnectNow);
@@ -138,15 +150,9 @@ void ConnectionPage::wirePanels(const catalog::Catalog &catalog)
     connect(m_certificate, &CertificateNotice::accepted, m_options, &ConnectionOptions::acceptCertificate);
     connect(m_certificate, &CertificateNotice::connectRequested, this, &ConnectionPage::connectNow);
     connect(m_options, &ConnectionOptions::certificateAccepted, m_options, &ConnectionOptions::acceptCertificate);
-    connect(m_options, &ConnectionOptions::changed, this, [this] {
-        m_connection.setAutomation(m_options->automationState());
-        m_composer->setVariables(m_options->variables());
-    });
     connect(m_composer, &Composer::sendRequested, &m_connection, &Connection::send);
     connect(m_composer, &Composer::pingRequested, &m_connection, &Connection::ping);
     connect(m_composer, &Composer::closeRequested, &m_connection, &Connection::close);
-    m_detail->setCatalogue(catalog);
-    m_detail->setStore(m_shown.store());
     connect(&m_shown, &ShownSession::storeChanged, this, [this](const std::shared_ptr<const history::Store> &store) { m_detail->setStore(store, !m_shown.isSaved()); });
     connect(m_events, &EventsPane::rowChosen, m_detail, &Detail::setRow);
     connect(m_detail, &Detail::rowRequested, m_events, &EventsPane::goToRow);
@@ -162,6 +168,31 @@ void ConnectionPage::wirePanels(const catalog::Catalog &catalog)
     connect(m_events, &EventsPane::told, m_message, qOverload<Tone, const QString &>(&MessageBar::show));
 }
 
+void ConnectionPage::wireSetup()
+{
+    const auto follow = [this] {
+        m_connection.setAutomation(m_options->automationState());
+        m_composer->setVariables(m_setup->variables());
+    };
+    connect(m_options, &ConnectionOptions::changed, this, follow);
+    connect(m_setup, &ConnectionSetup::chosen, this, follow);
+    connect(m_setup, &ConnectionSetup::chosen, this, [this](const QString &id) {
+        if (!id.isEmpty() && id == std::exchange(m_wantedProfile, {}))
+            connectNow();
+        emit titleChanged();
+    });
+    connect(m_setup, &ConnectionSetup::failed, this, [this](const Failure &failure) {
+        m_wantedProfile.clear();
+        m_message->show(failure);
+    });
+    connect(m_setup, &ConnectionSetup::saved, this, [this](const QString &name) {
+        m_message->show(Tone::Good, tr("Saved as the connection profile “%1”.").arg(name));
+        emit titleChanged();
+    });
+    connect(m_setup, &ConnectionSetup::editRequested, this, &ConnectionPage::profilesRequested);
+    m_composer->setVariables(m_setup->variables());
+}
+
 void ConnectionPage::bind(const WindowActions &actions, QObject *binding)
 {
     const auto on = [binding](QAction *action, auto slot) { connect(action, &QAction::triggered, binding, slot); };
@@ -175,8 +206,6 @@ void ConnectionPage::bind(const WindowActions &actions, QObject *binding)
     connect(actions.options, &QAction::toggled, binding, [this](bool shown) { m_bar->optionsButton()->setChecked(shown); });
     connect(m_bar->optionsButton(), &QToolButton::toggled, actions.options, &QAction::setChecked);
     connect(m_bar->optionsButton(), &QToolButton::toggled, m_options, &QWidget::setVisible);
-    m_connection.setFollowsAdvice(actions.followAdvice->isChecked());
-    connect(actions.followAdvice, &QAction::toggled, binding, [this](bool follows) { m_connection.setFollowsAdvice(follows); });
     m_detail->setVisible(actions.showDetail->isChecked());
     connect(actions.showDetail, &QAction::toggled, binding, [this](bool shown) { m_detail->setVisible(shown); });
     const auto place = [this](bool beside) { m_split->setOrientation(beside ? Qt::Horizontal : Qt::Vertical); };
@@ -215,38 +244,44 @@ void ConnectionPage::refresh()
     m_composer->setSerial(m_connection.nextSerial());
 }
 
-QString ConnectionPage::title() const { return m_title.isEmpty() ? tr("New connection") : m_title; }
+QString ConnectionPage::title() const
+{
+    if (!m_savedTitle.isEmpty())
+        return m_savedTitle;
+    if (!m_title.isEmpty())
+        return m_title;
+    return m_setup->profileName().isEmpty() ? tr("New connection") : m_setup->profileName();
+}
+
+const QString &ConnectionPage::profileId() const { return m_setup->profileId(); }
 
 bool ConnectionPage::isBlank() const
 {
-    return m_title.isEmpty() && !m_shown.isSaved() && m_connection.state() == session::State::Idle;
+    return m_title.isEmpty() && m_setup->profileId().isEmpty() && !m_shown.isSaved() && m_connection.state() == session::State::Idle;
 }
 
 void ConnectionPage::connectNow()
 {
     m_message->hide();
     m_certificate->hide();
-    const auto url = m_bar->url(m_options->variables());
-    if (!url) {
-        m_message->show(url.failure());
-        m_bar->focusUrl();
+    bool inOptions = false;
+    const auto endpoint = m_setup->endpoint(&inOptions);
+    if (!endpoint) {
+        m_message->show(endpoint.failure());
+        if (inOptions)
+            m_bar->optionsButton()->setChecked(true);
+        else
+            m_bar->focusUrl();
         return;
     }
-    session::Endpoint endpoint;
-    endpoint.upstream.url = *url;
-    endpoint.choice = {.system = m_bar->system(), .variant = m_bar->variant()};
-    if (const auto filled = m_options->fill(endpoint); !filled) {
-        m_message->show(filled.failure());
-        m_bar->optionsButton()->setChecked(true);
-        return;
-    }
-    m_bar->rememberUrl(*url);
-    open(std::move(endpoint));
+    m_bar->rememberUrl(endpoint->upstream.url);
+    open(*endpoint);
 }
 
-void ConnectionPage::open(session::Endpoint endpoint)
+void ConnectionPage::open(const session::Endpoint &endpoint)
 {
-    m_title = titleOf(endpoint.upstream.url);
+    const QString profile = m_setup->profileName();
+    m_title = profile.isEmpty() ? titleOf(endpoint.upstream.url) : profile;
     m_events->setTarget({endpoint.upstream.url, endpoint.headers, session::offeredSubprotocols(endpoint), endpoint.upstream.acceptBadCertificate});
     m_shown.back();
     m_connection.open(endpoint);
@@ -256,6 +291,7 @@ void ConnectionPage::open(session::Endpoint endpoint)
 void ConnectionPage::connectTo(const QString &system, const QString &variant, const QUrl &url)
 {
     m_tour->stop();
+    leaveProfile();
     m_bar->chooseSystem(system, variant);
     m_bar->setUrl(url.toString());
     connectNow();
@@ -264,10 +300,25 @@ void ConnectionPage::connectTo(const QString &system, const QString &variant, co
 void ConnectionPage::connectTo(const session::Endpoint &endpoint)
 {
     m_tour->stop();
+    leaveProfile();
     m_message->hide();
     m_bar->chooseSystem(endpoint.choice.system ? endpoint.choice.system->name() : QString(), endpoint.choice.variant);
     m_bar->setUrl(endpoint.upstream.url.toString());
     open(endpoint);
+}
+
+void ConnectionPage::connectWith(const QString &profile)
+{
+    m_tour->stop();
+    m_wantedProfile = profile;
+    m_setup->choose(profile);
+}
+
+/// What comes now is none of its business: its headers and tokens do not go there.
+void ConnectionPage::leaveProfile()
+{
+    if (!m_setup->profileId().isEmpty())
+        m_setup->choose({});
 }
 
 void ConnectionPage::disconnectNow()
@@ -289,6 +340,7 @@ void ConnectionPage::enterPlayground(const QUrl &base)
     }
     QUrl url = base;
     url.setPath(playgroundPath(*chosen, variant));
+    leaveProfile();
     m_bar->chooseSystem(chosen->name(), variant);
     m_bar->setUrl(url.toString());
     m_tour->prepare();

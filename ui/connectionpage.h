@@ -11,6 +11,9 @@
 
 class QSplitter;
 
+namespace telltale::profiles {
+class ProfileStore;
+}
 namespace telltale::settings {
 class Settings;
 }
@@ -20,12 +23,22 @@ namespace telltale::ui {
 class CertificateNotice;
 class ConnectionBar;
 class ConnectionOptions;
+class ConnectionSetup;
 class Detail;
 class EventsPane;
 class MessageBar;
 class RetryNotice;
+class SavedMessagesModel;
 class Tour;
 struct WindowActions;
+
+/// What all pages of a window share; lives longer than they do.
+struct Shared {
+    const catalog::Catalog &catalog;
+    QString sessionsFolder; ///< empty: nothing is kept on disk
+    profiles::ProfileStore &profiles;
+    SavedMessagesModel &savedMessages;
+};
 
 /// One connection in full, a tab of the window: bar, options, notices, events, detail. Its composer sits in a dock beside. Puts the
 /// panels together and passes their signals on; owns no logic.
@@ -33,8 +46,8 @@ class ConnectionPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// `catalog` must outlive it. An empty `sessionsFolder`: nothing is kept on disk. `earlierRows`: how many rows of earlier runs come back.
-    ConnectionPage(const catalog::Catalog &catalog, const QString &sessionsFolder, qint64 earlierRows, QWidget *parent = nullptr);
+    /// `earlierRows`: how many rows of earlier runs come back.
+    ConnectionPage(const Shared &shared, qint64 earlierRows, QWidget *parent = nullptr);
     ~ConnectionPage() override; ///< ends the connection; what was captured is on disk
 
     Connection &connection() { return m_connection; }
@@ -46,7 +59,7 @@ public:
     /// To be put into a dock; goes away with the page.
     Composer &composer() const { return *m_composer; }
 
-    /// For the tab: where it is or was connected to, or that it is new.
+    /// For the tab: the saved session that is shown, else the profile in use, or where it is or was connected to, or that it is new.
     QString title() const;
     /// Nothing was captured, opened or connected here: another page need not be made.
     bool isBlank() const;
@@ -58,6 +71,7 @@ public:
     /// Takes in what is new. Once per display frame, while it is in sight.
     void refresh();
     void setShowSecrets(bool show);
+    const QString &profileId() const; ///< in use; empty: none
 
     void connectNow();
     void disconnectNow();
@@ -67,6 +81,8 @@ public:
     void connectTo(const QString &system, const QString &variant, const QUrl &url);
     /// The same with all that the endpoint says; its steps are played.
     void connectTo(const session::Endpoint &endpoint);
+    /// Connects as a saved profile says, once the keyring has given its secrets.
+    void connectWith(const QString &profile);
 
 signals:
     void titleChanged();
@@ -74,22 +90,27 @@ signals:
     void fileRequested();
     /// To be looked up in the catalogue.
     void entryRequested(const QString &id);
+    /// The editor of profiles, with that one; `rename`: it still needs a name.
+    void profilesRequested(const QString &id, bool rename);
 
 private:
     void layOut();
     void wireConnection();
-    void wirePanels(const catalog::Catalog &catalog);
+    void wirePanels();
+    void wireSetup();
+    void leaveProfile();
     void onTarget();
     void onState(session::State state);
     void onSettled(const QString &system, const QString &variant, bool guessed);
     void onHeld(bool held);
     void compose(const QString &operation, const protocol::Values &values);
-    void open(session::Endpoint endpoint);
+    void open(const session::Endpoint &endpoint);
 
     Connection m_connection;
     ShownSession m_shown;
     ConnectionBar *m_bar;
     ConnectionOptions *m_options;
+    ConnectionSetup *m_setup; ///< what bar and options say together
     CertificateNotice *m_certificate;
     MessageBar *m_message;
     RetryNotice *m_retry;
@@ -98,7 +119,9 @@ private:
     QSplitter *m_split; ///< events, and the detail below or beside
     QPointer<Composer> m_composer;
     Tour *m_tour;
-    QString m_title;
+    QString m_title; ///< of the connection
+    QString m_savedTitle; ///< of the saved session that is shown
+    QString m_wantedProfile; ///< to be connected with as soon as it is there
     const protocol::System *m_system = nullptr; ///< of the composer: in use, or likely to be
     QString m_variant;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "app/protocol/registry.h"
+#include "app/history/library.h"
+#include "app/profiles/profilefile.h"
 #include "app/settings/settings.h"
 #include "ui/catalogue/cataloguebrowser.h"
 #include "ui/catalogue/showme.h"
@@ -11,16 +12,21 @@
 #include "ui/commands/shortcutsheet.h"
 #include "ui/connectionpage.h"
 #include "ui/docks.h"
+#include "ui/models/cataloguemodel.h"
 #include "ui/panels/cataloguenotice.h"
 #include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/sessions.h"
+#include "ui/panels/sessionsjob.h"
 #include "ui/playground/playgroundpanel.h"
 #include "ui/profiles/connectionbar.h"
+#include "ui/profiles/profileeditor.h"
 #include "ui/theme/signs.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -49,6 +55,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     : QMainWindow(parent)
     , m_catalog(catalog)
     , m_sessionsFolder(sessionsFolder)
+    , m_profiles(profiles::defaultProfilesPath())
     , m_pages(new QTabWidget)
     , m_problems(new CatalogueNotice)
     , m_composers(new QStackedWidget)
@@ -59,6 +66,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     , m_docks(new Docks(*this))
     , m_palette(new CommandPalette(*this))
     , m_shortcuts(new ShortcutSheet(this))
+    , m_seen(new SessionsJob(this))
     , m_showMe(new ShowMe(catalog, this))
     , m_actions(std::make_unique<WindowActions>(*this))
 {
@@ -70,6 +78,7 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     addDocks();
     wireDocks();
     wirePlayground();
+    wireShowMe();
     addPage(settings::Settings().value(settings::restoredRows));
     restorePlaces();
     m_frame.setInterval(FrameMs);
@@ -112,6 +121,7 @@ void MainWindow::wireActions()
     on(m_actions->previousConnection, [step] { step(-1); });
     on(m_actions->openFile, &MainWindow::chooseFile);
     on(m_actions->playground, &MainWindow::tryPlayground);
+    on(m_actions->profiles, [this] { editProfiles(page()->profileId(), false); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->resetLayout, [this] {
         m_docks->reset();
@@ -119,12 +129,19 @@ void MainWindow::wireActions()
         m_actions->detailBeside->setChecked(false);
     });
     connect(m_actions->showSecrets, &QAction::toggled, this, [this](bool show) {
-        for (int index = 0; index < m_pages->count(); ++index)
-            static_cast<ConnectionPage *>(m_pages->widget(index))->setShowSecrets(show);
+        forPages([show](ConnectionPage &page) { page.setShowSecrets(show); });
+    });
+    connect(m_actions->followAdvice, &QAction::toggled, this, [this](bool follows) {
+        forPages([follows](ConnectionPage &page) { page.connection().setFollowsAdvice(follows); });
     });
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::showPage);
     connect(m_pages, &QTabWidget::tabCloseRequested, this, &MainWindow::closePage);
     connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
+    connect(m_actions->themes, &QActionGroup::triggered, this, [](const QAction *chosen) {
+        settings::Settings stored;
+        stored.setValue(settings::theme, chosen->data().toString());
+        applyTheme(*qApp, schemeFromName(chosen->data().toString()).value_or(Scheme::System));
+    });
     on(m_actions->palette, [this] { m_palette->open(commandsOf(*menuBar())); });
     on(m_actions->shortcuts, [this] {
         m_shortcuts->setCommands(commandsOf(*menuBar()));
@@ -147,10 +164,10 @@ void MainWindow::addDocks()
     };
     m_composers->setObjectName(u"composers"_s);
     add(u"compose"_s, tr("Compose"), tr("Go to the &composer"), m_composers, Docks::Place::Side, true);
-    QDockWidget *sessions = add(u"sessions"_s, tr("Sessions"), tr("Go to the saved sess&ions"), m_sessions, Docks::Place::Side, true);
+    QDockWidget *sessions = add(u"sessions"_s, tr("Sessions"), tr("Go to the sa&ved sessions"), m_sessions, Docks::Place::Side, true);
     m_catalogueDock = add(u"catalogue"_s, tr("Catalogue"), tr("Go to the cata&logue"), m_browser, Docks::Place::Side, true);
     add(u"playground"_s, tr("Playground"), tr("Go to the pla&yground"), m_playgroundPanel, Docks::Place::Side, true);
-    add(u"charts"_s, tr("Charts"), tr("&Go to the charts"), m_charts, Docks::Place::Below, false);
+    add(u"charts"_s, tr("Charts"), tr("Go to the charts"), m_charts, Docks::Place::Below, false);
     m_docks->reset();
     sessions->setEnabled(!m_sessionsFolder.isEmpty());
 }
@@ -160,6 +177,11 @@ void MainWindow::wireDocks()
     m_sessions->setFolder(m_sessionsFolder);
     connect(m_sessions, &SessionsPanel::openRequested, this, [this](const QString &path, qint64 row) { page()->shown().open(path, row); });
     m_browser->setCatalog(m_catalog);
+    connect(m_catalogueDock, &QDockWidget::visibilityChanged, this, [this](bool inSight) {
+        if (inSight)
+            countSeen();
+    });
+    connect(&m_savedMessages, &SavedMessagesModel::failed, this, [this](const Failure &failure) { page()->messages().show(failure); });
     connect(m_browser, &CatalogueBrowser::filterRequested, this, [this](const QString &filter) { page()->events().filterBy(filter, false); });
     connect(m_charts, &ChartsPanel::filterRequested, this, [this](const QString &line, bool further) { page()->events().filterBy(line, further); });
     connect(m_charts, &ChartsPanel::told, this, [this](Tone tone, const QString &text) { page()->messages().show(tone, text); });
@@ -186,7 +208,10 @@ void MainWindow::wirePlayground()
             playPage()->connectTo(system, variant, url);
         });
     });
+}
 
+void MainWindow::wireShowMe()
+{
     const auto show = [this](const QString &entry) {
         m_browser->setProblem({});
         play([this, entry](const QUrl &base) { m_showMe->show(entry, base); });
@@ -242,6 +267,34 @@ void MainWindow::onFrame()
         m_showMe->ended();
 }
 
+/// How often each entry was ever seen, for the catalogue.
+void MainWindow::countSeen()
+{
+    if (m_sessionsFolder.isEmpty() || m_seen->isRunning())
+        return;
+    m_seen->run([this, folder = m_sessionsFolder](const SessionsJob::Run &run) {
+        const auto seen = models::CatalogueModel::seenByEntry(history::Library(folder).seen());
+        run.tell([this, seen] { m_browser->setSeen(seen); });
+    });
+}
+
+void MainWindow::connectWith(const QString &profile)
+{
+    ConnectionPage *there = page();
+    if (!there->isBlank() && (there->profileId() != profile || there->connection().isBusy()))
+        there = addPage(0);
+    there->connectWith(profile);
+}
+
+void MainWindow::editProfiles(const QString &id, bool rename)
+{
+    if (!m_profileEditor) {
+        m_profileEditor = new ProfileEditor(m_profiles, this);
+        connect(m_profileEditor, &ProfileEditor::connectRequested, this, &MainWindow::connectWith);
+    }
+    m_profileEditor->edit(id, rename);
+}
+
 /// For a projector: large type, and nothing on it that is secret.
 void MainWindow::setPresentation(bool on)
 {
@@ -277,15 +330,23 @@ const history::Store &MainWindow::store() const { return page()->connection().st
 
 ConnectionPage *MainWindow::blankPage() { return page()->isBlank() ? page() : addPage(0); }
 
+void MainWindow::forPages(const std::function<void(ConnectionPage &)> &what)
+{
+    for (int index = 0; index < m_pages->count(); ++index)
+        what(*static_cast<ConnectionPage *>(m_pages->widget(index)));
+}
+
 ConnectionPage *MainWindow::addPage(qint64 earlierRows)
 {
-    auto *added = new ConnectionPage(m_catalog, m_sessionsFolder, earlierRows);
+    auto *added = new ConnectionPage({m_catalog, m_sessionsFolder, m_profiles, m_savedMessages}, earlierRows);
     added->restore(settings::Settings());
     added->setShowSecrets(m_actions->showSecrets->isChecked());
+    added->connection().setFollowsAdvice(m_actions->followAdvice->isChecked());
     m_composers->addWidget(&added->composer());
     connect(added, &ConnectionPage::titleChanged, this, [this, added] { showTitle(added); });
     connect(added, &ConnectionPage::playgroundRequested, this, &MainWindow::tryPlayground);
     connect(added, &ConnectionPage::fileRequested, this, &MainWindow::chooseFile);
+    connect(added, &ConnectionPage::profilesRequested, this, &MainWindow::editProfiles);
     connect(added, &ConnectionPage::entryRequested, this, [this](const QString &id) {
         m_docks->show(m_catalogueDock);
         m_browser->showEntry(id);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/profiles/profilestore.h"
 #include "catalog/problem.h"
+#include "ui/composer/savedmessagesmodel.h"
 #include "ui/playgroundhost.h"
 #include "ui/startoptions.h"
 
@@ -36,6 +38,8 @@ class CommandPalette;
 class ConnectionPage;
 class Docks;
 class PlaygroundPanel;
+class ProfileEditor;
+class SessionsJob;
 class SessionsPanel;
 class ShortcutSheet;
 class ShowMe;
@@ -69,12 +73,14 @@ private:
     void addDocks();
     void wireDocks();
     void wirePlayground();
+    void wireShowMe();
     void restorePlaces();
 
     ConnectionPage *page() const;
     /// A page that nothing has happened on: the one in front, or a new one.
     ConnectionPage *blankPage();
     ConnectionPage *addPage(qint64 earlierRows);
+    void forPages(const std::function<void(ConnectionPage &)> &what);
     void closePage(int index);
     void showPage();
     void showTitle(ConnectionPage *page);
@@ -83,6 +89,9 @@ private:
     ConnectionPage *playPage();
     void openShown(const session::Endpoint &endpoint);
     void showRow(qint64 row);
+    void countSeen();
+    void connectWith(const QString &profile);
+    void editProfiles(const QString &id, bool rename);
     void setPresentation(bool on);
     void chooseFile();
     void openFile(const QString &path);
@@ -90,6 +99,8 @@ private:
 
     const catalog::Catalog &m_catalog;
     const QString m_sessionsFolder;
+    profiles::ProfileStore m_profiles;
+    SavedMessagesModel m_savedMessages;
     PlaygroundHost m_playground;
     QTimer m_frame;
     QTabWidget *m_pages;
@@ -103,6 +114,8 @@ private:
     QDockWidget *m_catalogueDock = nullptr;
     CommandPalette *m_palette;
     ShortcutSheet *m_shortcuts;
+    ProfileEditor *m_profileEditor = nullptr; ///< made when it is wanted
+    SessionsJob *m_seen; ///< counts what was ever seen, aside
     ShowMe *m_showMe;
     QPointer<ConnectionPage> m_showPage; ///< where an entry is made to happen
     std::unique_ptr<WindowActions> m_actions;

@@ -48,7 +48,6 @@ public:
     void tryNow() { m_follower.tryNow(); }
     void stopRetrying() { m_follower.stop(); }
     void giveToken(const QString &token) { m_follower.giveToken(token); }
-    void giveEndpoint(const Endpoint &endpoint) { m_follower.giveEndpoint(endpoint); }
 
 signals:
     /// A session was made, and starts now.

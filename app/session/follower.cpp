@@ -326,20 +326,6 @@ void Follower::giveToken(const QString &token)
     connectNow();
 }
 
-void Follower::giveEndpoint(const Endpoint &endpoint)
-{
-    if (!m_asked)
-        return;
-    Asked asked = *std::exchange(m_asked, std::nullopt);
-    m_endpoint = endpoint;
-    m_decided = true;
-    dropRequests();
-    const int attempts = attemptsOf(m_line, m_clock());
-    asked.plan.action = RetryAction::Reconnect;
-    asked.plan.delayMs = attempts == 0 ? 0 : delayMs(DefaultDelay, attempts, m_pace.random);
-    wait(asked.plan, attempts + 1, asked.failure, std::nullopt);
-}
-
 void Follower::wait(const RetryPlan &plan, int attempt, const decode::Event &failure, std::optional<SentStep> sent)
 {
     if (!sent)

@@ -97,9 +97,6 @@ public:
     void stop();
     /// The answer to WantsToken. Ignored otherwise, and if it is empty.
     void giveToken(const QString &token);
-    /// The other answer to WantsToken: all that says how to connect, its credentials new (a profile's variables, evaluated anew). From
-    /// the second time in a row on with a growing delay.
-    void giveEndpoint(const Endpoint &endpoint);
 
 signals:
     /// Connect anew, now; then play the endpoint's steps and these.

@@ -110,7 +110,7 @@ QJsonObject capturePart(const QJsonObject &task)
         if (state == session::State::Open) {
             for (const Traffic::Exchange &exchange : traffic.opening()) {
                 if (!exchange.client.isNull())
-                    capture->session()->send({traffic.opcode(), exchange.client});
+                    capture->client().send({traffic.opcode(), exchange.client});
             }
         } else if (state == session::State::Closed) {
             QMetaObject::invokeMethod(&loop, &QEventLoop::quit);
@@ -118,8 +118,8 @@ QJsonObject capturePart(const QJsonObject &task)
     });
     thread.start();
     QMetaObject::invokeMethod(capture, [&] {
-        capture->start();
-        capture->open(endpointOf(sender.url(), traffic));
+        capture->start(0);
+        capture->client().open(endpointOf(sender.url(), traffic));
     });
     runBounded(loop);
     QMetaObject::invokeMethod(capture, &ui::Capture::finish, Qt::BlockingQueuedConnection);

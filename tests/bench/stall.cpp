@@ -3,6 +3,8 @@
 // The real window takes in 100,000 messages a second while somebody types filters and scrolls: how long would an event that comes at
 // any moment have to wait for the event loop? A timer of one millisecond in the window's thread sees each gap; an event may come at the
 // beginning of it or at its end, so a gap of 20 ms counts as waits of 20, 19, 18 … ms.
+#include "app/history/store.h"
+#include "catalog/catalog.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/parts.h"
 #include "tests/bench/sender.h"

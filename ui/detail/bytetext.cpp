@@ -62,27 +62,6 @@ QString hexDump(QByteArrayView bytes, qsizetype most)
     return text;
 }
 
-Result<QByteArray> bytesFromHex(const QString &text)
-{
-    QByteArray digits;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isSpace() || c == u',' || c == u':')
-            continue;
-        if (c == u'0' && i + 1 < text.size() && (text[i + 1] == u'x' || text[i + 1] == u'X') && digits.size() % 2 == 0) {
-            ++i;
-            continue;
-        }
-        const ushort u = c.toLower().unicode();
-        if (!((u >= '0' && u <= '9') || (u >= 'a' && u <= 'f')))
-            return Failure {Words::tr("The hex text cannot be read"), Words::tr("character %1").arg(i + 1), Words::tr("only 0-9 and a-f, two digits a byte")};
-        digits.append(char(u));
-    }
-    if (digits.size() % 2 != 0)
-        return Failure {Words::tr("The hex text cannot be read"), Words::tr("at its end"), Words::tr("a byte has two digits")};
-    return QByteArray::fromHex(digits);
-}
-
 QString sizeWords(qint64 bytes) { return bytes == 1 ? Words::tr("1 byte") : Words::tr("%1 bytes").arg(QLocale().toString(bytes)); }
 
 } // namespace telltale::ui

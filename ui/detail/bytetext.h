@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
 #include "app/decode/event.h"
 
 #include <QByteArray>
@@ -17,9 +16,6 @@ QByteArray maskedBytes(const QString &system, const QByteArray &bytes);
 
 /// Rows of "00000010  7b 22 69 64 …  {"id…", 16 bytes each, for at most `most` bytes.
 QString hexDump(QByteArrayView bytes, qsizetype most);
-
-/// Bytes typed as hex digits: spaces, line ends, commas, colons and 0x are skipped.
-Result<QByteArray> bytesFromHex(const QString &text);
 
 /// "1,204 bytes". For people.
 QString sizeWords(qint64 bytes);
