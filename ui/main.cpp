@@ -3,6 +3,7 @@
 #include "app/exchange/cataloguefiles.h"
 #include "ui/mainwindow.h"
 #include "ui/startoptions.h"
+#include "ui/translations/translations.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -52,7 +53,9 @@ int main(int argc, char **argv)
 
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QStringLiteral("Telltale"));
+    QApplication::setDesktopFileName(QStringLiteral("alt.telltale.Telltale")); // installed by resources/CMakeLists.txt
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/telltale/icon.svg")));
+    telltale::ui::installTranslations(application, request->window->language);
     telltale::ui::applyTheme(application, request->window->scheme);
     telltale::ui::MainWindow window(files->catalog, request->window->sessionsFolder);
     window.showCatalogueProblems(files->problems);

@@ -5,6 +5,7 @@
 #include "app/history/journalfile.h"
 #include "app/protocol/registry.h"
 #include "app/settings/settings.h"
+#include "ui/translations/translations.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -51,7 +52,8 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     const QCommandLineOption noHistory(u"no-history"_s, u"Keep no sessions on disk."_s);
     const QCommandLineOption theme(u"theme"_s, u"system, light or dark."_s, u"name"_s,
                                    settings::Settings().value(settings::theme));
-    parser.addOptions({help, version, system, variant, catalog, playground, history, noHistory, theme});
+    const QCommandLineOption language(u"language"_s, u"%1 (default: the desktop's)."_s.arg(languages().join(u" or "_s)), u"name"_s);
+    parser.addOptions({help, version, system, variant, catalog, playground, history, noHistory, theme, language});
     if (!parser.parse(arguments))
         return Failure {parser.errorText(), {}, u"telltale --help lists the options"_s};
     if (parser.isSet(help)) {
@@ -82,6 +84,9 @@ Result<StartRequest> readStartOptions(const QStringList &arguments)
     if (!scheme)
         return Failure {u"there is no such theme"_s, parser.value(theme), u"one of system, light, dark"_s};
     options.scheme = *scheme;
+    options.language = parser.value(language);
+    if (parser.isSet(language) && !speaks(options.language))
+        return Failure {u"the window does not speak this language"_s, options.language, u"one of "_s + languages().join(u", "_s)};
     if (!parser.isSet(noHistory))
         options.sessionsFolder = parser.isSet(history) ? parser.value(history) : history::sessionsFolder();
     return StartRequest {.window = options};

@@ -14,7 +14,7 @@ namespace telltale::ui {
 
 /// What the window was started with:
 ///
-///     telltale [URL|FILE] [--system S] [--variant V] [--catalog FILE]… [--playground] [--history PATH | --no-history] [--theme system|light|dark]
+///     telltale [URL|FILE] [--system S] [--variant V] [--catalog FILE]… [--playground] [--history PATH | --no-history] [--theme system|light|dark] [--language en|de]
 struct StartOptions {
     QString url;
     QString file; ///< a session or a recording to be opened
@@ -24,6 +24,7 @@ struct StartOptions {
     bool playground = false; ///< start the embedded server and connect to it
     QString sessionsFolder; ///< empty: keep no sessions on disk
     Scheme scheme = Scheme::System;
+    QString language; ///< `de`, `de_AT`; empty: the desktop's
 };
 
 /// What the command line asks for: the window with these options, or only a text on stdout (--help, --version).

@@ -103,9 +103,9 @@ void WindowActions::addViewMenu(QMainWindow &window)
     QMenu *menu = window.menuBar()->addMenu(Words::tr("&View"));
     filter = add(menu, "filter", Words::tr("&Filter"), u"Ctrl+F"_s);
     find = add(menu, "find", Words::tr("F&ind…"), u"Ctrl+Shift+F"_s);
-    findNext = add(menu, "find-next", Words::tr("Find nex&t"), u"F3"_s);
+    findNext = add(menu, "find-next", Words::tr("Find next"), u"F3"_s);
     findNext->setShortcuts({QKeySequence(u"F3"_s), QKeySequence(u"Ctrl+G"_s)});
-    findPrevious = add(menu, "find-previous", Words::tr("Find previo&us"), u"Shift+F3"_s);
+    findPrevious = add(menu, "find-previous", Words::tr("Find previous"), u"Shift+F3"_s);
     findPrevious->setShortcuts({QKeySequence(u"Shift+F3"_s), QKeySequence(u"Ctrl+Shift+G"_s)});
     menu->addSeparator();
     follow = add(menu, "follow", Words::tr("Follow the newest &row"), u"Ctrl+End"_s);
@@ -125,7 +125,7 @@ void WindowActions::addViewMenu(QMainWindow &window)
     showDetail = add(menu, "show-detail", Words::tr("Sho&w the detail"), u"Ctrl+Shift+2"_s, true);
     showDetail->setChecked(true);
     detailBeside = add(menu, "detail-beside", Words::tr("Detail &beside the events"), u"Ctrl+Alt+B"_s, true);
-    resetLayout = add(menu, "reset-layout", Words::tr("&Reset the layout"), {});
+    resetLayout = add(menu, "reset-layout", Words::tr("Reset t&he layout"), {});
     menu->addSeparator();
     showSecrets = add(menu, "show-secrets", Words::tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
     presentation = add(menu, "presentation", Words::tr("Prese&ntation: large type, secrets hidden"), u"F11"_s, true);

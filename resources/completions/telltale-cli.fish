@@ -59,4 +59,3 @@ complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -l example -d 
 complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -a '(__telltale_systems) http'
 complete -c telltale-cli -n '__fish_seen_subcommand_from decode' -F
 complete -c telltale-cli -n '__fish_seen_subcommand_from connect' -l follow-advice -d 'Connect, subscribe or send again as advised'
-complete -c telltale-cli -n '__fish_seen_subcommand_from explain' -l example -d 'Show what it looks like on the wire'

@@ -36,6 +36,7 @@ _telltale_value() { # PREVIOUS-WORD: completes the value that it asks for; fails
         COMPREPLY+=($(compgen -d -- "$current"))
         ;;
     --theme) _telltale_words "system light dark" ;;
+    --language) _telltale_words "en de" ;;
     --do) _telltale_words "$(_telltale_operations "$(_telltale_chosen_system)") close websocket-ping text binary wait" ;;
     --no) _telltale_words "connect login pong" ;;
     --set) _telltale_words "token=" ;;
@@ -50,7 +51,7 @@ _telltale() {
     COMPREPLY=()
     _telltale_value "$previous" && return
     case $current in
-    -*) _telltale_words "--help --version --system --variant --catalog --playground --history --no-history --theme" ;;
+    -*) _telltale_words "--help --version --system --variant --catalog --playground --history --no-history --theme --language" ;;
     *) _telltale_files telltale ;;
     esac
 }

@@ -10,3 +10,4 @@ complete -c telltale -l playground -d 'Start the embedded server and connect to 
 complete -c telltale -l history -x -a '(__fish_complete_directories)' -d 'Keep sessions in this folder'
 complete -c telltale -l no-history -d 'Keep no sessions on disk'
 complete -c telltale -l theme -x -a 'system light dark' -d 'The colours'
+complete -c telltale -l language -x -a 'en de' -d 'The language of the window'

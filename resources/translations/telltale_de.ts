@@ -4,26 +4,6 @@
 <context>
     <name>ByteText</name>
     <message>
-        <source>The hex text cannot be read</source>
-        <translation>Der Hex-Text ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>character %1</source>
-        <translation>Zeichen %1</translation>
-    </message>
-    <message>
-        <source>only 0-9 and a-f, two digits a byte</source>
-        <translation>nur 0-9 und a-f, zwei Ziffern je Byte</translation>
-    </message>
-    <message>
-        <source>at its end</source>
-        <translation>am Ende</translation>
-    </message>
-    <message>
-        <source>a byte has two digits</source>
-        <translation>ein Byte hat zwei Ziffern</translation>
-    </message>
-    <message>
         <source>1 byte</source>
         <translation>1 Byte</translation>
     </message>
@@ -2808,6 +2788,11 @@
         <source>%1 bytes</source>
         <translation>%1 Bytes</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Signs</name>
@@ -3213,12 +3198,12 @@
         <translation>Suc&amp;hen…</translation>
     </message>
     <message>
-        <source>Find nex&amp;t</source>
-        <translation>&amp;Weitersuchen</translation>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
     </message>
     <message>
-        <source>Find previo&amp;us</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
     </message>
     <message>
         <source>P&amp;ause the table</source>
@@ -3261,7 +3246,7 @@
         <translation>Deta&amp;il neben den Ereignissen</translation>
     </message>
     <message>
-        <source>&amp;Reset the layout</source>
+        <source>Reset t&amp;he layout</source>
         <translation>&amp;Anordnung zurücksetzen</translation>
     </message>
     <message>
@@ -3291,6 +3276,26 @@
     <message>
         <source>Keyboard &amp;shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Wie im &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Connection prof&amp;iles…</source>
+        <translation>Verbindungspro&amp;file…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Fa&amp;rbschema</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4019,10 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <message>
         <source>All is saved: reading goes on.</source>
         <translation>Alles ist gespeichert: das Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Saved as the connection profile “%1”.</source>
+        <translation>Als Verbindungsprofil „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5202,7 +5211,7 @@ Felder: %1</translation>
         <translation>Sitzungen</translation>
     </message>
     <message>
-        <source>Go to the saved sess&amp;ions</source>
+        <source>Go to the sa&amp;ved sessions</source>
         <translation>Zu den gespei&amp;cherten Sitzungen</translation>
     </message>
     <message>
@@ -5238,8 +5247,8 @@ Felder: %1</translation>
         <translation>Diagramme</translation>
     </message>
     <message>
-        <source>&amp;Go to the charts</source>
-        <translation>Z&amp;u den Diagrammen</translation>
+        <source>Go to the charts</source>
+        <translation>Zu den Diagrammen</translation>
     </message>
 </context>
 <context>
@@ -5610,10 +5619,6 @@ Felder: %1</translation>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Save, and connect in the current tab</source>
-        <translation>Speichern und im aktuellen Tab verbinden</translation>
-    </message>
-    <message>
         <source>Connection profiles</source>
         <translation>Verbindungsprofile</translation>
     </message>
@@ -5666,6 +5671,10 @@ Felder: %1</translation>
     <message>
         <source>Asking the keyring…</source>
         <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Save, and connect: in this tab, or in a new one if this one is in use</source>
+        <translation>Speichern und verbinden: in diesem Tab oder, falls er belegt ist, in einem neuen</translation>
     </message>
 </context>
 <context>
@@ -5731,10 +5740,6 @@ Felder: %1</translation>
         <translation>Suchen, was ausgelöst werden kann</translation>
     </message>
     <message>
-        <source>Search: error-103, close, permission …</source>
-        <translation>Suchen: error-103, close, permission …</translation>
-    </message>
-    <message>
         <source>What can be provoked</source>
         <translation>Was ausgelöst werden kann</translation>
     </message>
@@ -5755,6 +5760,10 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     <message>
         <source>Sending …</source>
         <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Search: error-103, close …</source>
+        <translation>Suche: error-103, close …</translation>
     </message>
 </context>
 <context>

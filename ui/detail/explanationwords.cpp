@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/explanationwords.h"
 
+#include "app/history/cells.h"
 #include "app/history/eventfields.h"
+#include "ui/models/timewords.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -21,7 +22,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 };
 
-QDateTime localTime(Time time) { return QDateTime::fromMSecsSinceEpoch(time / Millisecond); }
+QString dateAndClock(Time time, models::ClockDetail detail)
+{
+    const QString date = QLocale().toString(history::cells::localTime(time).date(), QLocale::ShortFormat);
+    return Words::tr("%1, %2", "date, time").arg(date, models::clockWords(time, detail));
+}
 
 /// "maxPayload", "max_payload" → "max payload".
 QString partName(QString name)
@@ -56,17 +61,9 @@ QString kindTitle(Kind kind)
     return {};
 }
 
-QString momentWords(Time time)
-{
-    const QDateTime moment = localTime(time);
-    return Words::tr("%1, %2", "date, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss"_s));
-}
+QString momentWords(Time time) { return dateAndClock(time, models::ClockDetail::Seconds); }
 
-QString exactMomentWords(Time time)
-{
-    const QDateTime moment = localTime(time);
-    return Words::tr("%1, %2", "date, time").arg(QLocale().toString(moment.date(), QLocale::ShortFormat), QLocale().toString(moment.time(), u"HH:mm:ss.zzz"_s));
-}
+QString exactMomentWords(Time time) { return dateAndClock(time, models::ClockDetail::Milliseconds); }
 
 QString partsSentence(const catalog::Parts &values)
 {

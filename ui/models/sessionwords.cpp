@@ -5,6 +5,7 @@
 #include "app/history/cells.h"
 #include "app/history/eventfields.h"
 #include "app/protocol/registry.h"
+#include "ui/models/timewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,7 +23,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SessionWords)
 };
 
-QString dayAndTime(Time time, Time now, const QString &format)
+QString dayAndTime(Time time, Time now, ClockDetail detail)
 {
     if (time == 0)
         return {};
@@ -36,15 +37,15 @@ QString dayAndTime(Time time, Time now, const QString &format)
     else if (days > 1 && days < 7)
         day = QLocale().dayName(local.date().dayOfWeek());
     else
-        day = local.date().toString(u"yyyy-MM-dd"_s);
-    return day + u' ' + local.time().toString(format);
+        day = QLocale().toString(local.date(), QLocale::ShortFormat);
+    return Words::tr("%1 %2", "day, time").arg(day, clockWords(time, detail));
 }
 
 } // namespace
 
-QString dayWords(Time time, Time now) { return dayAndTime(time, now, u"HH:mm"_s); }
+QString dayWords(Time time, Time now) { return dayAndTime(time, now, ClockDetail::Minutes); }
 
-QString dayWordsWithSeconds(Time time, Time now) { return dayAndTime(time, now, u"HH:mm:ss"_s); }
+QString dayWordsWithSeconds(Time time, Time now) { return dayAndTime(time, now, ClockDetail::Seconds); }
 
 QString rowWords(qint64 rows) { return rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(QLocale().toString(rows)); }
 

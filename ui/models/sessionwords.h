@@ -9,7 +9,7 @@
 /// What lists of saved sessions and of failures in them say of times and amounts. For people, in their language and their time zone.
 namespace telltale::models {
 
-/// "Today 12:04", "Yesterday 23:59", "Tuesday 08:15" within a week, else "2026-03-01 08:15". Empty for 0: it is not known.
+/// "Today 12:04", "Yesterday 23:59", "Tuesday 08:15" within a week, else with the date, as the locale writes both. Empty for 0: it is not known.
 QString dayWords(Time time, Time now);
 /// The same, to the second.
 QString dayWordsWithSeconds(Time time, Time now);

@@ -28,7 +28,9 @@ QString clockWords(Time time, ClockDetail detail)
 {
     const QLocale locale;
     QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("ss")))
+    if (detail == ClockDetail::Minutes)
+        format.remove(QLatin1String(":ss"));
+    else if (!format.contains(QLatin1String("ss")))
         format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
     if (detail == ClockDetail::Milliseconds)
         format.replace(QLatin1String("ss"), QStringLiteral("ss%1zzz").arg(locale.decimalPoint()));

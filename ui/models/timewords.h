@@ -10,7 +10,7 @@ namespace telltale::models {
 
 /// Points and lengths of time for people, as their locale writes them.
 
-enum class ClockDetail { Seconds, Milliseconds };
+enum class ClockDetail { Minutes, Seconds, Milliseconds };
 
 /// The local time of day: "12:00:01.250"; "12:00:01,250" where decimals have a comma.
 QString clockWords(Time time, ClockDetail detail);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/retrynotice.h"
 
+#include "ui/models/sessionwords.h"
+#include "ui/models/timewords.h"
 #include "ui/theme/signs.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 
@@ -92,7 +93,7 @@ RetryNotice::RetryNotice(QWidget *parent)
 void RetryNotice::show(const session::RetryState &state)
 {
     m_state = state;
-    m_stopped = QTime::currentTime();
+    m_stopped = models::wallClock()();
     const bool waits = state.phase == Phase::Waiting;
     const bool asks = state.phase == Phase::WantsToken;
     const bool stopped = state.phase == Phase::Stopped;
@@ -164,7 +165,7 @@ QString RetryNotice::tokenText() const
 
 QString RetryNotice::stoppedText() const
 {
-    const QString when = QLocale().toString(m_stopped, u"HH:mm:ss"_s);
+    const QString when = models::clockWords(m_stopped, models::ClockDetail::Seconds);
     const QString &about = m_state.plan.about;
     const QString advice = m_state.plan.advice ? retryWords(*m_state.plan.advice) : QString();
     switch (m_state.plan.stop) {

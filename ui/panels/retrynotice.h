@@ -5,8 +5,6 @@
 #include "app/session/follower.h"
 #include "ui/panels/noticeframe.h"
 
-#include <QTime>
-
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -44,7 +42,7 @@ private:
     void goOn();
 
     session::RetryState m_state;
-    QTime m_stopped; ///< when the present state began
+    Time m_stopped = 0; ///< when the present state began
     QLabel *m_sign;
     QLabel *m_text;
     QLabel *m_others;

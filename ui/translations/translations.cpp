@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <memory>
@@ -20,13 +21,19 @@ namespace telltale::ui {
 
 namespace {
 
+/// `de` of `de_AT` and `de-CH`.
+QString codeOf(const QString &language)
+{
+    static const QRegularExpression separator(u"[-_]"_s);
+    return language.section(separator, 0, 0).toLower();
+}
+
 /// The first language of the user's that we speak. (QTranslator would prefer any later one whose file is called just so: `de` to `en_US`.)
 QString spokenLanguage(const QLocale &locale)
 {
     for (const QString &name : locale.uiLanguages()) {
-        const QString code = name.section(u'-', 0, 0);
-        if (languages().contains(code))
-            return code;
+        if (speaks(name))
+            return codeOf(name);
     }
     return languages().constFirst();
 }
@@ -44,6 +51,8 @@ QStringList languages()
 {
     return {u"en"_s, u"de"_s};
 }
+
+bool speaks(const QString &language) { return languages().contains(codeOf(language)); }
 
 QString installTranslations(QCoreApplication &application, const QString &language)
 {

@@ -82,8 +82,8 @@ private slots:
         QTest::newRow("the minute before") << local(11, 20, 23, 59) << u"Yesterday 23:59"_s;
         QTest::newRow("in the week") << local(11, 19, 8, 15) << u"Thursday 08:15"_s;
         QTest::newRow("six days ago") << local(11, 15, 8, 15) << u"Sunday 08:15"_s;
-        QTest::newRow("a week ago: the same day's name as today") << local(11, 14, 8, 15) << u"2026-11-14 08:15"_s;
-        QTest::newRow("the clock was set back") << local(11, 22, 0, 1) << u"2026-11-22 00:01"_s;
+        QTest::newRow("a week ago: the same day's name as today") << local(11, 14, 8, 15) << u"14 Nov 2026 08:15"_s;
+        QTest::newRow("the clock was set back") << local(11, 22, 0, 1) << u"22 Nov 2026 00:01"_s;
     }
     void daysAreToldAsPeopleDo()
     {

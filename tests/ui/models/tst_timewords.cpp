@@ -59,12 +59,13 @@ private slots:
     void clocks_data()
     {
         QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("minutes");
         QTest::addColumn<QString>("seconds");
         QTest::addColumn<QString>("milliseconds");
-        QTest::newRow("C") << QLocale::c() << u"15:02:01"_s << u"15:02:01.250"_s;
-        QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"15:02:01"_s << u"15:02:01.250"_s;
-        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates) << u"3:02:01 PM"_s << u"3:02:01.250 PM"_s;
-        QTest::newRow("German") << QLocale(QLocale::German) << u"15:02:01"_s << u"15:02:01,250"_s;
+        QTest::newRow("C") << QLocale::c() << u"15:02"_s << u"15:02:01"_s << u"15:02:01.250"_s;
+        QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"15:02"_s << u"15:02:01"_s << u"15:02:01.250"_s;
+        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates) << u"3:02 PM"_s << u"3:02:01 PM"_s << u"3:02:01.250 PM"_s;
+        QTest::newRow("German") << QLocale(QLocale::German) << u"15:02"_s << u"15:02:01"_s << u"15:02:01,250"_s;
     }
     void clocks()
     {
@@ -72,6 +73,7 @@ private slots:
         QLocale::setDefault(locale);
         // Some versions of the locales' data have narrow blanks.
         const auto plain = [](QString text) { return text.replace(QChar(0x202f), u' ').replace(QChar(0xa0), u' '); };
+        QTEST(plain(models::clockWords(at(15, 2, 1, 250), ClockDetail::Minutes)), "minutes");
         QTEST(plain(models::clockWords(at(15, 2, 1, 250), ClockDetail::Seconds)), "seconds");
         QTEST(plain(models::clockWords(at(15, 2, 1, 250), ClockDetail::Milliseconds)), "milliseconds");
     }
