@@ -255,6 +255,12 @@ QString ConnectionPage::title() const
 
 const QString &ConnectionPage::profileId() const { return m_setup->profileId(); }
 
+QString ConnectionPage::knownSystem() const
+{
+    const bool guess = !m_bar->system() && m_system->name() == "websocket"_L1;
+    return guess ? QString() : m_system->name();
+}
+
 bool ConnectionPage::isBlank() const
 {
     return m_title.isEmpty() && m_setup->profileId().isEmpty() && !m_shown.isSaved() && m_connection.state() == session::State::Idle;
@@ -358,6 +364,7 @@ void ConnectionPage::onTarget()
     m_variant = m_bar->likelyVariant();
     m_composer->setSystem(*m_system, m_variant);
     m_options->setSystem(*m_system, m_variant);
+    emit systemChanged();
 }
 
 void ConnectionPage::onState(session::State state)
@@ -390,6 +397,7 @@ void ConnectionPage::onSettled(const QString &system, const QString &variant, bo
         m_bar->setSystemInUse(tr("%1, recognised").arg(systemWords(*settled, variant)));
         m_connection.setAutomation(m_options->automationState());
     }
+    emit systemChanged();
 }
 
 /// The tap reads no more until the disk has caught up: a server that minds waiting may end the connection.

@@ -61,6 +61,8 @@ public:
 
     /// For the tab: the saved session that is shown, else the profile in use, or where it is or was connected to, or that it is new.
     QString title() const;
+    /// The system that is spoken, or most likely will be; empty if nothing says which.
+    QString knownSystem() const;
     /// Nothing was captured, opened or connected here: another page need not be made.
     bool isBlank() const;
 
@@ -86,6 +88,7 @@ public:
 
 signals:
     void titleChanged();
+    void systemChanged(); ///< knownSystem()
     void playgroundRequested();
     void fileRequested();
     /// To be looked up in the catalogue.

@@ -339,7 +339,10 @@ void MainWindow::forPages(const std::function<void(ConnectionPage &)> &what)
 ConnectionPage *MainWindow::addPage(qint64 earlierRows)
 {
     auto *added = new ConnectionPage({m_catalog, m_sessionsFolder, m_profiles, m_savedMessages}, earlierRows);
-    added->restore(settings::Settings());
+    settings::Settings stored;
+    if (const ConnectionPage *front = page())
+        front->save(stored); // only for the new one: columns, sizes, recent endpoints
+    added->restore(stored);
     added->setShowSecrets(m_actions->showSecrets->isChecked());
     added->connection().setFollowsAdvice(m_actions->followAdvice->isChecked());
     m_composers->addWidget(&added->composer());
@@ -385,8 +388,8 @@ void MainWindow::showPage()
     };
     connect(&page()->events(), &EventsPane::rowsChanged, m_binding.get(), count);
     count();
-    const auto look = [this] { m_browser->setSystem(page()->bar().likelySystem().name()); };
-    connect(&page()->bar(), &ConnectionBar::targetChanged, m_binding.get(), look);
+    const auto look = [this] { m_browser->setSystem(page()->knownSystem()); };
+    connect(page(), &ConnectionPage::systemChanged, m_binding.get(), look);
     look();
     showTitle(page());
 }
