@@ -94,9 +94,8 @@ int delayMs(const Delay &delay, int attempt, const Random &random)
 {
     const int base = delay.baseMs > 0 ? delay.baseMs : DefaultDelay.baseMs;
     const int cap = qMax(delay.capMs > 0 ? delay.capMs : qMax(base, DefaultDelay.capMs), LeastDelayMs);
-    const double factor = delay.factor >= 1 ? delay.factor : 1;
-    const double grown = std::fmin(base * std::pow(factor, qMax(1, attempt) - 1), cap); // fmin also tames infinity
-    const double spread = grown * (1 + qBound(0.0, delay.jitter, 1.0) * (2 * random() - 1));
+    const Delay sound {qMin(base, cap), delay.factor >= 1 ? delay.factor : 1, cap, delay.jitter};
+    const double spread = double(sound.before(attempt)) * (1 + qBound(0.0, delay.jitter, 1.0) * (2 * random() - 1));
     return qBound(LeastDelayMs, int(std::lround(spread)), cap);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/protocol/registry.h"
+#include "tests/ui/composer/operationrows.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/messageeditor.h"
 #include "ui/theme/theme.h"
@@ -193,15 +193,7 @@ QString TestComposer::write(const QByteArray &content)
 
 void TestComposer::everyFieldBothWays_data()
 {
-    QTest::addColumn<QString>("system");
-    QTest::addColumn<QString>("variant");
-    QTest::addColumn<QString>("operation");
-    for (const protocol::System *system : protocol::systems()) {
-        for (const protocol::Variant &variant : system->variants()) {
-            for (const Operation &operation : system->composer(variant.name).operations())
-                QTest::newRow(qPrintable(u"%1 %2 %3"_s.arg(system->name(), variant.name, operation.name))) << system->name() << variant.name << operation.name;
-        }
-    }
+    test::addOperationRows();
 }
 
 /// Each field is filled in: the raw message changes. The old raw message is put back: the field does.

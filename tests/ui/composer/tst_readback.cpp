@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/registry.h"
+#include "tests/ui/composer/operationrows.h"
 #include "ui/composer/readback.h"
 
 #include <QTest>
@@ -181,15 +182,7 @@ void TestReadback::byHand()
 
 void TestReadback::otherOperation_data()
 {
-    QTest::addColumn<QString>("system");
-    QTest::addColumn<QString>("variant");
-    QTest::addColumn<QString>("operation");
-    for (const protocol::System *system : protocol::systems()) {
-        for (const protocol::Variant &variant : system->variants()) {
-            for (const Operation &operation : system->composer(variant.name).operations())
-                QTest::newRow(qPrintable(u"%1 %2 %3"_s.arg(system->name(), variant.name, operation.name))) << system->name() << variant.name << operation.name;
-        }
-    }
+    test::addOperationRows();
 }
 
 /// A message that is pasted over another one is read with the operation that makes it.
