@@ -23,11 +23,13 @@ if(TELLTALE_HOMEPAGE)
   set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${TELLTALE_HOMEPAGE})
 endif()
 set(CPACK_DEBIAN_PACKAGE_DEPENDS libqt6sql6-sqlite)
+# Whom to trust with wss://.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS ca-certificates)
 if(TELLTALE_UI)
   # Icons are SVG pictures; tool tips and tables need a font.
   string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", libqt6svg6, fonts-dejavu-core | fonts-noto-core | fonts-liberation")
-  # Texts of Qt itself in other languages, the window on Wayland, and a keyring for secrets.
-  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, gnome-keyring | libpam-kwallet5")
+  # Texts of Qt itself in other languages, the window on Wayland, and a keyring for secrets with what talks to it.
+  string(APPEND CPACK_DEBIAN_PACKAGE_RECOMMENDS ", qt6-translations-l10n, qt6-wayland, libsecret-1-0, gnome-keyring | libpam-kwallet5")
 endif()
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "jq, sqlite3")
 

@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholung</translation>
+        <translation>Retry</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>Search: code, name, wire text, meaning …</source>
-        <translation>Suchen: Code, Name, Text auf der Leitung, Bedeutung …</translation>
+        <translation>Suche: Code, Name, Bedeutung …</translation>
     </message>
     <message>
         <source>All words must occur: in code, name, wire text, meaning, cause or remedy.
@@ -3452,7 +3452,7 @@ Eine Nachricht kann so eingefügt werden, wie sie auf der Leitung war.</translat
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Clear the search and what was chosen</source>
@@ -3929,7 +3929,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation>Abschneiden</translation>
+        <translation>Kappen</translation>
     </message>
     <message>
         <source>Do not wait for the server&apos;s close frame (Shift+F5)</source>
@@ -4166,7 +4166,7 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     </message>
     <message>
         <source>nobody: it is concluded</source>
-        <translation>niemand: es wird geschlossen</translation>
+        <translation>niemand: es wird gefolgert</translation>
     </message>
     <message>
         <source>The playground has no way to provoke this one.</source>
@@ -4882,7 +4882,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation>Schließt</translation>
+        <translation>Enden</translation>
     </message>
     <message>
         <source>Ends of connections (Ctrl+Shift+L)</source>
@@ -4890,7 +4890,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>In</source>
-        <translation>Ein</translation>
+        <translation>Herein</translation>
     </message>
     <message>
         <source>Sent by the server (Ctrl+Shift+I)</source>
@@ -4898,7 +4898,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation>Aus</translation>
+        <translation>Hinaus</translation>
     </message>
     <message>
         <source>Sent by the client (Ctrl+Shift+O)</source>
@@ -4940,7 +4940,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>Text or filter: goes to the rows, hides none</source>
-        <translation>Text oder Filter: geht zu den Zeilen, blendet keine aus</translation>
+        <translation>Text oder Filter; verbirgt keine Zeilen</translation>
     </message>
     <message>
         <source>↑</source>
@@ -5405,7 +5405,7 @@ Felder: %1</translation>
     <name>telltale::ui::PlaceList</name>
     <message>
         <source>The line is dropped without a close frame</source>
-        <translation>Die Leitung wird ohne Close-Frame fallen gelassen</translation>
+        <translation>Die Verbindung bricht ohne Close-Frame ab</translation>
     </message>
     <message>
         <source>A close frame without a code</source>
@@ -5457,11 +5457,11 @@ Felder: %1</translation>
     </message>
     <message>
         <source>The line is reset</source>
-        <translation>Die Leitung wird zurückgesetzt</translation>
+        <translation>Die Verbindung wird zurückgesetzt</translation>
     </message>
     <message>
         <source>The line ends in the middle of a frame</source>
-        <translation>Die Leitung endet mitten in einem Frame</translation>
+        <translation>Die Verbindung endet mitten in einem Frame</translation>
     </message>
     <message>
         <source>A frame whose length takes more bytes than it needs</source>
@@ -5533,7 +5533,7 @@ Felder: %1</translation>
     </message>
     <message>
         <source>A server inside this program, reachable from this computer only. It speaks every system and fails on demand, to see what each error looks like and how an application takes it.</source>
-        <translation>Ein Server in diesem Programm, nur von diesem Rechner aus erreichbar. Er spricht jedes System und versagt auf Wunsch: so zeigt sich, wie jeder Fehler aussieht und wie eine Anwendung damit umgeht.</translation>
+        <translation>Ein Server in diesem Programm, nur von diesem Rechner aus erreichbar. Er spricht jedes System und liefert auf Wunsch Fehler: so zeigt sich, wie jeder Fehler aussieht und wie eine Anwendung damit umgeht.</translation>
     </message>
     <message>
         <source>Copy the URL, for an application of your own</source>
@@ -6518,7 +6518,7 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     </message>
     <message>
         <source>Search: name, URL, system, day …</source>
-        <translation>Suchen: Name, URL, System, Tag …</translation>
+        <translation>Suche: Name, URL, Tag …</translation>
     </message>
     <message>
         <source>Read the folder again (F5)</source>
@@ -7031,7 +7031,7 @@ Immer vorhanden: ${uuid}, ${now}, ${now.ms} und ${env:NAME} aus der Umgebung. F�
     </message>
     <message>
         <source>A server inside this program that speaks all systems and fails on demand: your first explained error in a second.</source>
-        <translation>Ein Server in diesem Programm, der alle Systeme spricht und auf Wunsch versagt: der erste erklärte Fehler in einer Sekunde.</translation>
+        <translation>Ein Server in diesem Programm, der alle Systeme spricht und auf Wunsch Fehler liefert: der erste erklärte Fehler in einer Sekunde.</translation>
     </message>
     <message>
         <source>Connect to a server</source>

@@ -13,6 +13,7 @@
 #include "ui/panels/retrynotice.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/theme/theme.h"
+#include "ui/translations/translations.h"
 
 #include <QAbstractItemModel>
 #include <QAction>
@@ -25,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 #include <memory>
 
@@ -32,7 +34,7 @@ using namespace Qt::StringLiterals;
 using namespace telltale;
 
 /// The real window in its main states, as pictures in the build's folder `screens` for people to look at, and checked for what is grossly
-/// wrong: nothing clipped, nothing over something else, nothing blank, light and dark.
+/// wrong: nothing clipped, nothing over something else, nothing blank, light and dark, and with the longer words of German.
 class TestScreens : public QObject {
     Q_OBJECT
 
@@ -133,7 +135,7 @@ void TestScreens::tour()
         const int column = history::eventFieldIndex(u"kind");
         for (int row = 0; row < rows()->rowCount(); ++row) {
             if (rows()->index(row, column).data().toString() == "close"_L1)
-                return find<QLabel>("stateText")->text().startsWith("Connected"_L1);
+                return find<QLabel>("stateText")->text().startsWith(QCoreApplication::translate("Session", "Connected"));
         }
         return false;
     };
@@ -266,10 +268,12 @@ void TestScreens::showsAllStates_data()
     QTest::addColumn<ui::Scheme>("scheme");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<double>("type");
-    QTest::newRow("light") << ui::Scheme::Light << QSize(1280, 800) << 1.0;
-    QTest::newRow("dark") << ui::Scheme::Dark << QSize(1280, 800) << 1.0;
-    QTest::newRow("large") << ui::Scheme::Light << QSize(2560, 1440) << 1.0;
-    QTest::newRow("double") << ui::Scheme::Dark << QSize(2560, 1600) << 2.0;
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light") << ui::Scheme::Light << QSize(1280, 800) << 1.0 << u"en"_s;
+    QTest::newRow("dark") << ui::Scheme::Dark << QSize(1280, 800) << 1.0 << u"en"_s;
+    QTest::newRow("large") << ui::Scheme::Light << QSize(2560, 1440) << 1.0 << u"en"_s;
+    QTest::newRow("double") << ui::Scheme::Dark << QSize(2560, 1600) << 2.0 << u"en"_s;
+    QTest::newRow("german") << ui::Scheme::Light << QSize(1280, 800) << 1.0 << u"de"_s;
 }
 
 void TestScreens::showsAllStates()
@@ -277,6 +281,10 @@ void TestScreens::showsAllStates()
     QFETCH(ui::Scheme, scheme);
     QFETCH(QSize, size);
     QFETCH(double, type);
+    QFETCH(QString, language);
+    for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+        delete translator; // of the row before; takes itself off
+    QCOMPARE(ui::installTranslations(*qApp, language), language);
     constexpr double Points = 10;
     QFont font = m_font;
     font.setPointSizeF(Points * type);

@@ -26,7 +26,8 @@ int defaultWidth(const TableView &table, const history::EventField &field)
         return EventDelegate::SignSize + metrics.horizontalAdvance(u"reauthenticate"_s) + 3 * EventDelegate::Padding;
     if (field.key == "time"_L1)
         return EventDelegate::FlagSize + metrics.horizontalAdvance(u"00:00:00.000"_s) + 2 * EventDelegate::Padding + 4;
-    return field.width * metrics.averageCharWidth() + 2 * EventDelegate::Padding;
+    const int title = metrics.horizontalAdvance(QCoreApplication::translate("EventField", field.title)); // may be longer in other languages
+    return qMax(field.width * metrics.averageCharWidth() + 2 * EventDelegate::Padding, title + 3 * EventDelegate::Padding);
 }
 
 } // namespace
