@@ -74,9 +74,8 @@ quint8 RelatedRows::interestIn(const Profile &profile) const
         if (showsSuccess(profile, m_event))
             interest |= WorksOnSubject;
     }
-    const bool answersSomething = m_event.request != 0 && !profile.glanced && profile.connection == m_event.connection && profile.direction != m_event.direction
-        && profile.kind != Kind::Note && profile.kind != Kind::Push;
-    if (answersSomething)
+    const bool answersSomething = profile.kind == Kind::Note || (profile.direction != m_event.direction && profile.kind != Kind::Push);
+    if (m_event.request != 0 && !profile.glanced && profile.connection == m_event.connection && answersSomething)
         interest |= MayAnswer;
     return interest;
 }
@@ -95,8 +94,12 @@ void RelatedRows::lookForOutcome(qint64 number, quint8 interest)
 void RelatedRows::look(qint64 number, quint8 interest)
 {
     lookForOutcome(number, interest);
-    if (interest & MayAnswer && number > m_number && m_store->row(number).event.answers == m_event.request)
-        m_replies.append(number);
+    if (interest & MayAnswer && number > m_number && m_store->row(number).event.answers == m_event.request) {
+        if (m_store->profile(number).kind == Kind::Note)
+            m_unanswered = number;
+        else
+            m_replies.append(number);
+    }
     if (!(interest & Counts) && !(interest & MayCount && m_store->row(number).event.signature() == m_signature))
         return;
     const Time time = m_store->time(number);

@@ -37,6 +37,8 @@ public:
     const std::optional<Outcome> &outcome() const { return m_outcome; }
     /// Numbers of the rows that answer it, in order.
     const QList<qint64> &replies() const { return m_replies; }
+    /// The note that says at the end of the conversation that nothing has answered it.
+    const std::optional<qint64> &unanswered() const { return m_unanswered; }
 
 private:
     enum Interest : quint8 {
@@ -64,6 +66,7 @@ private:
     Occurrences m_occurrences;
     std::optional<Outcome> m_outcome;
     QList<qint64> m_replies;
+    std::optional<qint64> m_unanswered;
 };
 
 /// How many times in a row, this one included, the failure of `row` came: going back, until something shows that it worked in

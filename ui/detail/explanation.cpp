@@ -179,7 +179,7 @@ void Explanation::addExchange()
     if (m_row->requestRow) {
         beginSection(tr("The request"));
         const QString row = QLocale().toString(*m_row->requestRow + 1);
-        addRowLink(u"requestLink"_s, event.latency ? tr("It answers the request in row %1, after %2").arg(row, history::eventField(u"latency")->text(*m_row))
+        addRowLink(u"requestLink"_s, event.kind == Kind::Note ? tr("It is about the request in row %1").arg(row) : event.latency ? tr("It answers the request in row %1, after %2").arg(row, history::eventField(u"latency")->text(*m_row))
                                                    : tr("It answers the request in row %1").arg(row), *m_row->requestRow);
     }
     if (event.request != 0 && m_around.store) {
@@ -331,6 +331,11 @@ void Explanation::showReplies()
                    reply.number, m_replies);
         m_noReply->hide();
         m_noReply->clear();
+    }
+    if (const auto &unanswered = m_related->unanswered(); m_replies && unanswered && m_noReply->isVisibleTo(this)) {
+        m_noReply->hide();
+        m_noReply->clear();
+        addRowLink(u"unansweredLink"_s, tr("None came before the conversation ended: see row %1").arg(QLocale().toString(*unanswered + 1)), *unanswered, m_replies);
     }
 }
 

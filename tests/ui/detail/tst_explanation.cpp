@@ -211,6 +211,23 @@ private slots:
         QTRY_VERIFY(link("replyLink"));
     }
 
+    void noReplyBeforeTheEndIsSaid()
+    {
+        RecordedStore recorded(u"centrifugo"_s);
+        recorded.add({connected(), out(R"({"id":2,"rpc":{"method":"m","data":{}}})", StartMs)});
+        const history::RowPointer request = recorded.row(Kind::Request);
+        show(recorded, request);
+        recorded.add({closing(3501, "bad request", StartMs + 2), R"({"opcode":"drop"})"});
+        QTRY_VERIFY(link("unansweredLink"));
+        QVERIFY(label("noReply")->isHidden());
+        QSignalSpy asked(m_detail.get(), &Detail::rowRequested);
+        QTest::mouseClick(link("unansweredLink"), Qt::LeftButton);
+        const qint64 note = asked.takeFirst()[0].toLongLong();
+        QCOMPARE(recorded.store()->row(note).event.text, u"no answer to rpc"_s);
+        m_detail->setRow(recorded.store()->pointer(note));
+        QCOMPARE(link("requestLink")->accessibleName(), u"It is about the request in row %1"_s.arg(request->number + 1));
+    }
+
     void howOftenItWasSeen()
     {
         RecordedStore recorded(u"centrifugo"_s);
