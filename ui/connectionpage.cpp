@@ -147,6 +147,7 @@ void ConnectionPage::wirePanels()
     connect(m_bar, &ConnectionBar::disconnectRequested, this, &ConnectionPage::disconnectNow);
     connect(m_bar, &ConnectionBar::cancelRequested, this, &ConnectionPage::disconnectNow);
     connect(m_bar, &ConnectionBar::targetChanged, this, &ConnectionPage::onTarget);
+    connect(m_bar->optionsButton(), &QToolButton::toggled, m_options, &QWidget::setVisible);
     connect(m_certificate, &CertificateNotice::accepted, m_options, &ConnectionOptions::acceptCertificate);
     connect(m_certificate, &CertificateNotice::connectRequested, this, &ConnectionPage::connectNow);
     connect(m_options, &ConnectionOptions::certificateAccepted, m_options, &ConnectionOptions::acceptCertificate);
@@ -204,8 +205,8 @@ void ConnectionPage::bind(const WindowActions &actions, QObject *binding)
     on(actions.newSession, [this] { m_connection.clear(); });
     actions.options->setChecked(m_bar->optionsButton()->isChecked());
     connect(actions.options, &QAction::toggled, binding, [this](bool shown) { m_bar->optionsButton()->setChecked(shown); });
-    connect(m_bar->optionsButton(), &QToolButton::toggled, actions.options, &QAction::setChecked);
-    connect(m_bar->optionsButton(), &QToolButton::toggled, m_options, &QWidget::setVisible);
+    connect(m_bar->optionsButton(), &QToolButton::toggled, binding, [action = actions.options](bool shown) { action->setChecked(shown); });
+    m_bar->setRetrySwitch(actions.followAdvice);
     m_detail->setVisible(actions.showDetail->isChecked());
     connect(actions.showDetail, &QAction::toggled, binding, [this](bool shown) { m_detail->setVisible(shown); });
     const auto place = [this](bool beside) { m_split->setOrientation(beside ? Qt::Horizontal : Qt::Vertical); };

@@ -13,8 +13,9 @@ namespace telltale::ui {
 
 namespace {
 
-constexpr int SideColumns = 46; ///< width of the side at first, in average characters
+constexpr int SideColumns = 48; ///< width of the side at first, in average characters
 constexpr int BelowLines = 16;
+constexpr int TabPadding = 18; ///< as the style sheet has it, and a little
 
 /// Stands for the title of a dock whose tab says it already.
 class NoTitle : public QWidget {
@@ -68,11 +69,22 @@ void Docks::reset()
     }
     const QFontMetrics metrics(m_window.font());
     if (side) {
+        int tabs = 0; // all in sight
+        for (const Placed &placed : std::as_const(m_docks)) {
+            if (placed.place == Place::Side)
+                tabs += metrics.horizontalAdvance(placed.dock->windowTitle()) + TabPadding;
+        }
         side->raise();
-        m_window.resizeDocks({side}, {metrics.averageCharWidth() * SideColumns}, Qt::Horizontal);
+        m_window.resizeDocks({side}, {qMax(tabs, metrics.averageCharWidth() * SideColumns)}, Qt::Horizontal);
     }
     if (below)
         m_window.resizeDocks({below}, {metrics.height() * BelowLines}, Qt::Vertical);
+}
+
+void Docks::hideAll()
+{
+    for (const Placed &placed : std::as_const(m_docks))
+        placed.dock->hide();
 }
 
 void Docks::show(QDockWidget *dock)

@@ -25,6 +25,7 @@ public:
 
     /// As it was after the last add(), whatever the user did since.
     void reset();
+    void hideAll();
     /// Opens a dock, brings it to the front and gives it the keyboard.
     void show(QDockWidget *dock);
 

@@ -22,6 +22,7 @@
 #include "ui/profiles/connectionbar.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/theme/signs.h"
+#include "ui/widgets/audience.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -295,13 +296,21 @@ void MainWindow::editProfiles(const QString &id, bool rename)
     m_profileEditor->edit(id, rename);
 }
 
-/// For a projector: large type, and nothing on it that is secret.
+/// For a projector: the whole screen, large type, and nothing on it that is secret. The docks step aside, but can be called.
 void MainWindow::setPresentation(bool on)
 {
-    setTypeScale(on ? PresentationScale : 1);
+    Audience::instance().setThere(on);
     if (on)
         m_actions->showSecrets->setChecked(false);
     m_actions->showSecrets->setEnabled(!on);
+    if (on)
+        m_docksBefore = saveState(LayoutVersion);
+    setTypeScale(on ? PresentationScale : 1);
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    if (on)
+        m_docks->hideAll();
+    else
+        restoreState(m_docksBefore, LayoutVersion);
 }
 
 void MainWindow::restorePlaces()
@@ -314,6 +323,7 @@ void MainWindow::restorePlaces()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_actions->presentation->setChecked(false); // its sizes are not those to come back to
     settings::Settings stored;
     page()->save(stored);
     stored.setValue(settings::detailBeside, m_actions->detailBeside->isChecked());

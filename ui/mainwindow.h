@@ -118,6 +118,7 @@ private:
     SessionsJob *m_seen; ///< counts what was ever seen, aside
     ShowMe *m_showMe;
     QPointer<ConnectionPage> m_showPage; ///< where an entry is made to happen
+    QByteArray m_docksBefore; ///< the presentation
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<QObject> m_binding; ///< what the page in front and the shared panels have to do with each other
     std::function<void(const QUrl &)> m_whenPlaying; ///< why the playground was started

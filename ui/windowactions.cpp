@@ -3,6 +3,7 @@
 #include "ui/windowactions.h"
 
 #include "ui/models/timetext.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -51,6 +52,22 @@ void WindowActions::addTimes(QMenu &menu)
     timesFromStart = add(&menu, "times-from-start", Words::tr("Start at the &first row"), u"Ctrl+Alt+5"_s);
 }
 
+void WindowActions::addThemes(QMenu &menu)
+{
+    menu.setObjectName(u"themeMenu"_s);
+    themes = new QActionGroup(&menu);
+    const auto addTheme = [this, &menu](Scheme shown, const QString &text, const QString &shortcut) {
+        const QString name = schemeName(shown);
+        QAction *action = add(&menu, ("theme-" + name.toLatin1()).constData(), text, shortcut, true);
+        action->setData(name);
+        action->setChecked(shown == scheme());
+        themes->addAction(action);
+    };
+    addTheme(Scheme::System, Words::tr("As the &system has it"), u"Ctrl+Alt+7"_s);
+    addTheme(Scheme::Light, Words::tr("&Light"), u"Ctrl+Alt+8"_s);
+    addTheme(Scheme::Dark, Words::tr("&Dark"), u"Ctrl+Alt+9"_s);
+}
+
 WindowActions::WindowActions(QMainWindow &window)
 {
     addConnectionMenu(window);
@@ -73,8 +90,11 @@ void WindowActions::addConnectionMenu(QMainWindow &window)
     connectNow = add(menu, "connect", Words::tr("&Connect"), u"F5"_s);
     disconnectNow = add(menu, "disconnect", Words::tr("&Disconnect or cancel"), u"Shift+F5"_s);
     options = add(menu, "options", Words::tr("&Options…"), u"Ctrl+,"_s, true);
+    profiles = add(menu, "profiles", Words::tr("Connection prof&iles…"), u"Ctrl+E"_s);
     focusUrl = add(menu, "focus-url", Words::tr("Edit the &URL"), u"Ctrl+L"_s);
     followAdvice = add(menu, "follow-advice", Words::tr("&Retry as advised"), u"Ctrl+Shift+R"_s, true);
+    followAdvice->setIconText(Words::tr("Retry"));
+    followAdvice->setToolTip(Words::tr("Retry as advised: wait as long as the catalogue says, then connect, subscribe or send again; stop where trying again is of no use (Ctrl+Shift+R)"));
     menu->addSeparator();
     newSession = add(menu, "new-session", Words::tr("&New session: clear the table"), u"Ctrl+Shift+N"_s);
     playground = add(menu, "playground", Words::tr("Try the &playground"), u"Ctrl+Shift+P"_s);
@@ -125,7 +145,8 @@ void WindowActions::addViewMenu(QMainWindow &window)
     showDetail = add(menu, "show-detail", Words::tr("Sho&w the detail"), u"Ctrl+Shift+2"_s, true);
     showDetail->setChecked(true);
     detailBeside = add(menu, "detail-beside", Words::tr("Detail &beside the events"), u"Ctrl+Alt+B"_s, true);
-    resetLayout = add(menu, "reset-layout", Words::tr("Reset t&he layout"), {});
+    resetLayout = add(menu, "reset-layout", Words::tr("Reset t&he layout"), u"Ctrl+Alt+0"_s);
+    addThemes(*menu->addMenu(Words::tr("&Theme")));
     menu->addSeparator();
     showSecrets = add(menu, "show-secrets", Words::tr("Show &secrets"), u"Ctrl+Shift+S"_s, true);
     presentation = add(menu, "presentation", Words::tr("Prese&ntation: large type, secrets hidden"), u"F11"_s, true);

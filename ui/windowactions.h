@@ -24,6 +24,7 @@ struct WindowActions {
     QAction *connectNow;
     QAction *disconnectNow;
     QAction *options;
+    QAction *profiles;
     QAction *playground;
     QAction *followAdvice;
     QAction *quit;
@@ -57,6 +58,7 @@ struct WindowActions {
     QAction *resetLayout;
     QAction *showSecrets;
     QAction *presentation;
+    QActionGroup *themes; ///< one for each Scheme, whose name is its data
     QAction *palette;
     QAction *shortcuts;
 
@@ -66,6 +68,7 @@ struct WindowActions {
 private:
     QAction *docksEnd; ///< what goes to a dock stands before it
     void addTimes(QMenu &menu);
+    void addThemes(QMenu &menu);
     void addConnectionMenu(QMainWindow &window);
     void addMessageMenu(QMainWindow &window);
     void addViewMenu(QMainWindow &window);

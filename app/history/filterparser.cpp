@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/filterparser.h"
 
+#include <QCoreApplication>
+
 namespace telltale::history {
 
 namespace {
 
 constexpr qsizetype MostCharacters = 8192;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FilterProblem)
+};
 
 bool isLetter(QChar c)
 {
@@ -16,7 +22,7 @@ bool isLetter(QChar c)
 QString didYouMean(const QString &word, const QStringList &known)
 {
     const QString near = nearest(word, known);
-    return near.isEmpty() ? QString() : QStringLiteral("did you mean `%1`?").arg(near);
+    return near.isEmpty() ? QString() : Words::tr("did you mean `%1`?").arg(near);
 }
 
 QStringList fieldKeys()
@@ -32,7 +38,7 @@ QStringList fieldKeys()
 Result<Filter> FilterParser::parse()
 {
     if (m_text.size() > MostCharacters)
-        return Failure {QStringLiteral("the filter is longer than %1 characters").arg(MostCharacters), {}, {}};
+        return Failure {Words::tr("the filter is longer than %1 characters").arg(MostCharacters), {}, {}};
     Filter filter;
     while (const auto placed = next()) {
         if (!*placed)
@@ -85,15 +91,15 @@ std::optional<Result<TermPointer>> FilterParser::fieldTerm()
     const EventField *field = eventField(key);
     if (!field) {
         const QString hint = didYouMean(key, fieldKeys());
-        return problem(QStringLiteral("there is no field `%1`").arg(key), start,
-                       hint.isEmpty() ? QStringLiteral("quote it to search for the text") : hint);
+        return problem(Words::tr("there is no field `%1`").arg(key), start,
+                       hint.isEmpty() ? Words::tr("quote it to search for the text") : hint);
     }
     std::vector<TermPointer> terms;
     do {
         if (!terms.empty())
             ++m_at;
         if (endsHere(m_at, true))
-            return problem(QStringLiteral("`%1` needs a value").arg(field->key), m_at);
+            return problem(Words::tr("`%1` needs a value").arg(field->key), m_at);
         const Result<Value> next = value(true);
         if (!next)
             return next.failure();
@@ -103,8 +109,8 @@ std::optional<Result<TermPointer>> FilterParser::fieldTerm()
         terms.push_back(*one);
     } while (!atEnd() && m_text[m_at] == u',');
     if (terms.size() > 1 && *how != Comparison::Has && *how != Comparison::Is)
-        return problem(QStringLiteral("`%1` is compared with one value only").arg(field->key), start,
-                       QStringLiteral("write `%1:first..last` for a span").arg(field->key));
+        return problem(Words::tr("`%1` is compared with one value only").arg(field->key), start,
+                       Words::tr("write `%1:first..last` for a span").arg(field->key));
     return anyOf(std::move(terms));
 }
 
@@ -112,17 +118,17 @@ Result<TermPointer> FilterParser::compare(const EventField &field, Comparison co
 {
     const bool ranged = comparison != Comparison::Has && comparison != Comparison::Is;
     if (value.form == Value::Expression)
-        return ranged ? problem(QStringLiteral("a regular expression goes with `:`"), value.at) : expression(&field, value);
+        return ranged ? problem(Words::tr("a regular expression goes with `:`"), value.at) : expression(&field, value);
     if (value.text.isEmpty() && !ranged)
         return fieldIs(field, {});
     const QStringList list = closedList(field);
     if (!list.isEmpty()) {
         if (ranged)
-            return problem(QStringLiteral("`%1` has no order").arg(field.key), value.at, QStringLiteral("compare with `:`"));
+            return problem(Words::tr("`%1` has no order").arg(field.key), value.at, Words::tr("compare with `:`"));
         if (!list.contains(value.text, Qt::CaseInsensitive)) {
             const QString hint = didYouMean(value.text, list);
-            return problem(QStringLiteral("`%1` is never `%2`").arg(field.key, value.text), value.at,
-                           hint.isEmpty() ? QStringLiteral("it is one of ") + list.join(QLatin1String(", ")) : hint);
+            return problem(Words::tr("`%1` is never `%2`").arg(field.key, value.text), value.at,
+                           hint.isEmpty() ? Words::tr("it is one of %1").arg(list.join(QLatin1String(", "))) : hint);
         }
         return fieldIs(field, value.text);
     }
@@ -131,8 +137,8 @@ Result<TermPointer> FilterParser::compare(const EventField &field, Comparison co
     if (field.numeric)
         return compareNumber(field, comparison, value);
     if (ranged)
-        return problem(QStringLiteral("`%1` is a text and has no order").arg(field.key), value.at,
-                       QStringLiteral("compare with `:` (contains) or `=` (is)"));
+        return problem(Words::tr("`%1` is a text and has no order").arg(field.key), value.at,
+                       Words::tr("compare with `:` (contains) or `=` (is)"));
     return comparison == Comparison::Is ? fieldIs(field, value.text) : fieldContains(field, value.text);
 }
 
@@ -145,8 +151,8 @@ Result<TermPointer> FilterParser::compareNumber(const EventField &field, Compari
         const auto low = numberFrom(field, text.first(dots));
         const auto high = numberFrom(field, text.sliced(dots + 2));
         if ((!low && dots > 0) || (!high && dots + 2 < text.size()) || (!low && !high))
-            return problem(QStringLiteral("`%1` is no span of numbers").arg(value.text), value.at,
-                           QStringLiteral("for example `%1:100..199`").arg(field.key));
+            return problem(Words::tr("`%1` is no span of numbers").arg(value.text), value.at,
+                           Words::tr("for example `%1:100..199`").arg(field.key));
         Interval span;
         span.low = low.value_or(span.low);
         span.high = high.value_or(span.high);
@@ -158,7 +164,7 @@ Result<TermPointer> FilterParser::compareNumber(const EventField &field, Compari
         return numberIn(field, interval(comparison, 1));
     if (field.key == QLatin1String("code") && !ranged)
         return comparison == Comparison::Is ? fieldIs(field, value.text) : fieldContains(field, value.text);
-    return problem(QStringLiteral("`%1` is compared with a number, and `%2` is none").arg(field.key, value.text), value.at);
+    return problem(Words::tr("`%1` is compared with a number, and `%2` is none").arg(field.key, value.text), value.at);
 }
 
 Result<TermPointer> FilterParser::compareTime(const EventField &field, Comparison comparison, const Value &value)
@@ -169,8 +175,8 @@ Result<TermPointer> FilterParser::compareTime(const EventField &field, Compariso
     const auto last = dots < 0 ? first : timeFrom(text.sliced(dots + 2));
     const bool ranged = comparison != Comparison::Has && comparison != Comparison::Is;
     if (!first || !last || first->ofDay != last->ofDay || (ranged && dots >= 0))
-        return problem(QStringLiteral("`%1` is no time").arg(value.text), value.at,
-                       QStringLiteral("for example `12:00:01`, `2026-11-20T12:00` or `12:00..12:30`"));
+        return problem(Words::tr("`%1` is no time").arg(value.text), value.at,
+                       Words::tr("for example `12:00:01`, `2026-11-20T12:00` or `12:00..12:30`"));
     if (dots >= 0)
         return timeIn(field, {first->first, last->last, first->ofDay});
     return timeIn(field, timeSpan(comparison, *first));
@@ -180,7 +186,7 @@ Result<TermPointer> FilterParser::expression(const EventField *field, const Valu
 {
     const RegexSearch compiled(value.text);
     if (!compiled.isValid())
-        return problem(QStringLiteral("the regular expression is wrong"), value.at + 1 + compiled.errorOffset(), compiled.error());
+        return problem(Words::tr("the regular expression is wrong"), value.at + 1 + compiled.errorOffset(), compiled.error());
     return expressionMatches(field, compiled);
 }
 
@@ -207,8 +213,8 @@ Result<FilterParser::Value> FilterParser::quoted(bool inList)
         if (m_text[m_at] == u'"') {
             ++m_at;
             if (!endsHere(m_at, inList))
-                return problem(QStringLiteral("there is something right after the closing quote"), m_at,
-                               QStringLiteral("put a space between, or write \\\" for a quote inside"));
+                return problem(Words::tr("there is something right after the closing quote"), m_at,
+                               Words::tr("put a space between, or write \\\" for a quote inside"));
             return value;
         }
         const bool escaped = m_text[m_at] == u'\\' && m_at + 1 < m_text.size()
@@ -217,7 +223,7 @@ Result<FilterParser::Value> FilterParser::quoted(bool inList)
             ++m_at;
         value.text += m_text[m_at];
     }
-    return problem(QStringLiteral("the quote is not closed"), value.at);
+    return problem(Words::tr("the quote is not closed"), value.at);
 }
 
 // A slash ends the expression only where a term may end, so that paths need no backslashes: /^a/b$/.
@@ -235,8 +241,8 @@ Result<FilterParser::Value> FilterParser::expressionValue(bool inList)
         }
         value.text += m_text[m_at];
     }
-    return problem(QStringLiteral("the regular expression is not closed"), value.at,
-                   QStringLiteral("end it with a slash, or quote it to search for the text"));
+    return problem(Words::tr("the regular expression is not closed"), value.at,
+                   Words::tr("end it with a slash, or quote it to search for the text"));
 }
 
 std::optional<Comparison> FilterParser::comparison()
@@ -262,7 +268,7 @@ bool FilterParser::endsHere(qsizetype at, bool inList) const
 
 Failure FilterParser::problem(const QString &what, qsizetype at, const QString &hint) const
 {
-    return {what, QStringLiteral("column %1").arg(at + 1), hint};
+    return {what, Words::tr("column %1").arg(at + 1), hint};
 }
 
 } // namespace telltale::history

@@ -26,6 +26,7 @@ inline const Setting<QString> theme {"window/theme", QStringLiteral("system")}; 
 inline const Setting<int> restoredRows {"history/restoredRows", 10000}; ///< rows of earlier runs shown at the start
 inline const Setting<QByteArray> geometry {"window/geometry", {}};
 inline const Setting<QByteArray> columns {"window/columns", {}}; ///< the table's header
+inline const Setting<double> columnsType {"window/columnsType", 0}; ///< size of the type that the columns are made for, in points
 inline const Setting<QString> timeStyle {"table/time", QStringLiteral("clock")}; ///< `clock`, `relative`, `delta`
 inline const Setting<QStringList> savedFilters {"table/savedFilters", {}}; ///< name and filter, joined by a tab; as the user ordered them
 inline const Setting<QByteArray> docks {"window/docks", {}}; ///< where the docks are

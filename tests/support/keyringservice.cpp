@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/keyringservice.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,32 +9,6 @@ using namespace Qt::StringLiterals;
 namespace telltale::test {
 
 namespace {
-
-void end(QProcess &process)
-{
-    if (process.state() == QProcess::NotRunning)
-        return;
-    process.terminate();
-    if (!process.waitForFinished(3000)) {
-        process.kill();
-        process.waitForFinished();
-    }
-}
-
-/// Starts no services by itself: a second keyring would ask somebody for a password.
-const char BusConfiguration[] = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-)";
 
 bool isOnTheBus()
 {
@@ -50,22 +23,23 @@ bool isOnTheBus()
 KeyringService::~KeyringService()
 {
     stop();
-    end(m_bus);
 }
 
-void KeyringService::stop() { end(m_keyring); }
+void KeyringService::stop()
+{
+    if (m_keyring.state() == QProcess::NotRunning)
+        return;
+    m_keyring.terminate();
+    if (!m_keyring.waitForFinished(3000)) {
+        m_keyring.kill();
+        m_keyring.waitForFinished();
+    }
+}
 
 QString KeyringService::start()
 {
-    QFile configuration(m_home.filePath(u"bus.conf"_s));
-    if (!configuration.open(QIODevice::WriteOnly))
-        return configuration.errorString();
-    configuration.write(BusConfiguration);
-    configuration.close();
-    m_bus.start(u"dbus-daemon"_s, {u"--config-file="_s + configuration.fileName(), u"--nofork"_s, u"--print-address=1"_s});
-    if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead(10000))
-        return u"there is no bus: "_s + m_bus.errorString() + QString::fromLocal8Bit(m_bus.readAllStandardError());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
+    if (const QString problem = m_bus.start(); !problem.isEmpty())
+        return problem;
 
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})

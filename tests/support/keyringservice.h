@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/sessionbus.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -20,7 +22,7 @@ public:
 
 private:
     QTemporaryDir m_home;
-    QProcess m_bus;
+    SessionBus m_bus;
     QProcess m_keyring;
 };
 

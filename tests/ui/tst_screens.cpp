@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profiles/profilestore.h"
 #include "app/protocol/registry.h"
+#include "app/settings/settings.h"
 #include "tests/support/keyringservice.h"
 #include "tests/ui/screencheck.h"
 #include "ui/catalogue/cataloguebrowser.h"
@@ -20,6 +21,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -238,9 +240,14 @@ void TestScreens::commands()
 void TestScreens::presentation()
 {
     choose(u"error"_s);
+    const QSize size = m_window->size();
     act("action-presentation");
+    QVERIFY(m_window->isFullScreen());
+    m_window->setWindowState(Qt::WindowNoState); // as if the screen had that size
+    m_window->resize(size);
     look(u"presentation"_s);
     act("action-presentation");
+    m_window->resize(size);
     look(u"presentation-over"_s);
 }
 
@@ -294,6 +301,7 @@ void TestScreens::showsAllStates()
     m_found.clear();
     m_lightness.clear();
     m_folder = std::make_unique<QTemporaryDir>();
+    QFile::remove(settings::Settings::defaultPath()); // each as at the first start
     m_window = std::make_unique<ui::MainWindow>(catalog::Catalog::bundled(), m_folder->path());
     m_window->resize(size);
     m_window->show();

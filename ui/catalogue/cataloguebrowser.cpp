@@ -106,10 +106,10 @@ void CatalogueBrowser::layOut()
     for (FacetButton *button : m_facets)
         facetRow->addWidget(button);
     facetRow->addStretch(1);
-    facetRow->addWidget(m_clear);
     auto *countRow = new QHBoxLayout;
     countRow->setSpacing(6);
     countRow->addWidget(m_counts, 1);
+    countRow->addWidget(m_clear);
     countRow->addWidget(m_order);
     auto *head = new QWidget;
     auto *headColumn = new QVBoxLayout(head);

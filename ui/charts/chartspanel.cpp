@@ -6,6 +6,7 @@
 #include "ui/charts/codeschart.h"
 #include "ui/charts/latencychart.h"
 #include "ui/charts/rankchart.h"
+#include "ui/theme/tone.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -133,7 +134,7 @@ void ChartsPanel::makeControls()
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    colourProblem();
+    setTone(m_problem, Tone::Failure);
 }
 
 void ChartsPanel::layOut()
@@ -237,20 +238,6 @@ void ChartsPanel::hideEvent(QHideEvent *event)
 {
     m_worker->rest();
     QWidget::hideEvent(event);
-}
-
-void ChartsPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourProblem();
-}
-
-void ChartsPanel::colourProblem()
-{
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColour(Tone::Failure));
-    m_problem->setPalette(colours);
 }
 
 // --- Showing --------------------------------------------------------------------------------------------------------------------

@@ -53,13 +53,11 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeCharts();
     void makeControls();
     void layOut();
-    void colourProblem();
     void ask();
     void take(const std::shared_ptr<const FigureWorker::Answer> &answer);
     void showFigures();

@@ -156,6 +156,7 @@ QWidget *Composer::makeFormPage()
     layout->addWidget(m_form);
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard
     scroll->setObjectName(u"composeForm"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

@@ -55,14 +55,24 @@ Tone textTone(const history::Row &row, int column, Tone signTone)
     return column == places().time ? Tone::Muted : Tone::Plain;
 }
 
+/// What an earlier run captured steps back as far as it stays readable.
+Tone dimmed(Tone tone, bool earlier) { return earlier && tone == Tone::Plain ? Tone::Muted : tone; }
+
 } // namespace
 
 EventDelegate::EventDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_wireFont(wireFont())
-    , m_ourFont(QApplication::font())
-    , m_rowHeight(qMax(QFontMetrics(m_ourFont).height(), QFontMetrics(m_wireFont).height()) + 5)
 {
+    takeFonts();
+}
+
+void EventDelegate::takeFonts()
+{
+    m_wireFont = wireFont();
+    m_ourFont = QApplication::font();
+    const int line = qMax(QFontMetrics(m_ourFont).height(), QFontMetrics(m_wireFont).height());
+    m_rowHeight = line + qMax(5, line / 4);
+    m_signSize = QFontMetrics(m_ourFont).height() * 3 / 4;
 }
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -71,8 +81,8 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     if (!row)
         return {80, m_rowHeight};
     const QFontMetrics metrics(history::eventFields()[index.column()].monospace ? m_wireFont : m_ourFont);
-    const int sign = signFor(*row, index.column()).shape == Glyph::None ? 0 : SignSize + SignGap;
-    const int flag = option.viewItemPosition == QStyleOptionViewItem::Beginning ? FlagSize : 0;
+    const int sign = signFor(*row, index.column()).shape == Glyph::None ? 0 : m_signSize + SignGap;
+    const int flag = option.viewItemPosition == QStyleOptionViewItem::Beginning ? flagSize() : 0;
     return {2 * Padding + flag + sign + metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()), m_rowHeight};
 }
 
@@ -82,7 +92,7 @@ void EventDelegate::paintFlag(QPainter *painter, const QStyleOptionViewItem &opt
         return;
     const Glyph flag = index.data(EventModel::NoteRole).toString().isEmpty() ? Glyph::Flag : Glyph::Note;
     const QColor colour = selected ? option.palette.color(QPalette::HighlightedText) : toneColour(Tone::Warning);
-    const QRectF place(option.rect.left() + 3, option.rect.top() + (option.rect.height() - FlagSize) / 2.0, FlagSize, FlagSize);
+    const QRectF place(option.rect.left() + 3, option.rect.top() + (option.rect.height() - flagSize()) / 2.0, flagSize(), flagSize());
     paintShape(*painter, place, flag, colour);
 }
 
@@ -105,26 +115,22 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect rest = option.rect.adjusted(Padding, 0, -Padding, 0);
     if (option.viewItemPosition == QStyleOptionViewItem::Beginning) {
         paintFlag(painter, option, index, selected);
-        rest.setLeft(rest.left() + FlagSize);
+        rest.setLeft(rest.left() + flagSize());
     }
     if (sign.shape != Glyph::None) {
-        QColor colour = selected ? onSelection : toneColour(sign.tone);
-        if (earlier && !selected)
-            colour.setAlpha(140);
+        const QColor colour = selected ? onSelection : toneColour(dimmed(sign.tone, earlier));
         const bool alone = index.column() == places().direction;
-        const QRect place = alone ? rest : QRect(rest.left(), rest.top(), SignSize, rest.height());
-        paintShape(*painter, QRectF(place.center().x() - SignSize / 2.0 + 0.5, place.center().y() - SignSize / 2.0 + 0.5, SignSize, SignSize),
+        const QRect place = alone ? rest : QRect(rest.left(), rest.top(), m_signSize, rest.height());
+        paintShape(*painter, QRectF(place.center().x() - m_signSize / 2.0 + 0.5, place.center().y() - m_signSize / 2.0 + 0.5, m_signSize, m_signSize),
             sign.shape, colour);
         if (alone)
             return;
-        rest.setLeft(rest.left() + SignSize + SignGap);
+        rest.setLeft(rest.left() + m_signSize + SignGap);
     }
     const QString text = index.data(Qt::DisplayRole).toString();
     if (text.isEmpty())
         return;
-    QColor colour = selected ? onSelection : toneColour(textTone(*row, index.column(), sign.tone));
-    if (earlier && !selected)
-        colour.setAlpha(150);
+    const QColor colour = selected ? onSelection : toneColour(dimmed(textTone(*row, index.column(), sign.tone), earlier));
     const history::EventField &field = history::eventFields()[index.column()];
     painter->setFont(field.monospace ? m_wireFont : m_ourFont);
     painter->setPen(colour);

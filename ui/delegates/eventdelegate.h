@@ -13,14 +13,17 @@ class EventDelegate : public QStyledItemDelegate {
 
 public:
     static constexpr int Padding = 6;
-    static constexpr int SignSize = 12;
-    static constexpr int FlagSize = 11; ///< room for the flag in the first column shown
 
     explicit EventDelegate(QObject *parent = nullptr);
+
+    int signSize() const { return m_signSize; }
+    int flagSize() const { return m_signSize - 1; } ///< room for the flag in the first column shown
 
     /// Rows below this number were captured in earlier runs.
     void setRestoredRows(qint64 rows) { m_restoredRows = rows; }
     int rowHeight() const { return m_rowHeight; }
+    /// The program's fonts are others.
+    void takeFonts();
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -30,7 +33,8 @@ private:
 
     QFont m_wireFont;
     QFont m_ourFont;
-    int m_rowHeight;
+    int m_rowHeight = 0;
+    int m_signSize = 0;
     qint64 m_restoredRows = 0;
 };
 

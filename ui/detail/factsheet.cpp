@@ -4,6 +4,9 @@
 
 #include "ui/detail/link.h"
 #include "ui/detail/sheettext.h"
+#include "ui/theme/tone.h"
+#include "ui/widgets/readingcolumn.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -20,6 +23,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr int ReadingWidth = 75; ///< characters: longer lines are hard to follow
+constexpr qreal HeadlineScale = 1.25;
 constexpr int TitleWidth = 16; ///< of most facts, so that the values of all sections stand below each other
 
 /// As high as its texts are at its width. Left to itself, a layout asks for the height that they have at the least width.
@@ -30,10 +34,7 @@ public:
 
 QLabel *plainLabel(const QString &text)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *label = new WrappingLabel(text);
     label->setFocusPolicy(Qt::ClickFocus);
     label->setContextMenuPolicy(Qt::NoContextMenu); // the sheet has one
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -43,18 +44,10 @@ QLabel *plainLabel(const QString &text)
     return label;
 }
 
-void setColour(QLabel *label, Tone tone)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, toneColour(tone));
-    palette.setColor(QPalette::Text, toneColour(tone)); // a label on a Base background takes this one
-    label->setPalette(palette);
-}
-
-QLabel *signLabel(Glyph shape, Tone tone, int size, qreal ratio)
+QLabel *signLabel(Glyph shape, Tone tone, qreal scale)
 {
     auto *label = new QLabel;
-    label->setPixmap(shapePixmap(shape, toneColour(tone), size, ratio));
+    setSign(label, shape, tone, scale);
     return label;
 }
 
@@ -125,10 +118,8 @@ void FactSheet::clear()
 QVBoxLayout *FactSheet::addColumn()
 {
     auto *column = new QWidget;
-    column->setMaximumWidth(fontMetrics().averageCharWidth() * ReadingWidth);
     m_columns->addWidget(column);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new ReadingColumn(ReadingWidth, column);
     layout->setSpacing(fontMetrics().height() / 4);
     layout->addStretch(1);
     return layout;
@@ -141,6 +132,7 @@ void FactSheet::arrange()
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(beside ? character * 6 : fontMetrics().height() / 2);
     m_columns->setStretch(0, beside ? 1 : 0);
+    m_aside->parentWidget()->setVisible(m_aside->count() > 1); // nothing takes no room
     m_columns->setStretch(1, 1);
 }
 
@@ -170,7 +162,7 @@ void FactSheet::setHeadline(Glyph shape, Tone tone, const QString &code, const Q
     auto *row = new QHBoxLayout(headline);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(fontMetrics().averageCharWidth());
-    row->addWidget(signLabel(shape, tone, fontMetrics().height(), devicePixelRatioF()), 0, Qt::AlignVCenter);
+    row->addWidget(signLabel(shape, tone, HeadlineScale), 0, Qt::AlignVCenter);
     if (!code.isEmpty()) {
         auto *label = plainLabel(code);
         label->setObjectName(u"headlineCode"_s);
@@ -178,12 +170,12 @@ void FactSheet::setHeadline(Glyph shape, Tone tone, const QString &code, const Q
         embolden(label, 1.35);
         label->setWordWrap(code.size() > 12); // a code may be any text
         label->setSizePolicy(code.size() > 12 ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Preferred);
-        setColour(label, tone);
+        setTone(label, tone);
         row->addWidget(label);
     }
     auto *label = plainLabel(words);
     label->setObjectName(u"headline"_s);
-    embolden(label, 1.25);
+    embolden(label, HeadlineScale);
     row->addWidget(label, 1);
     append(headline);
     m_parts.append([code, words](auto &parts) { parts.append({SheetPart::Headline, code, words}); });
@@ -207,7 +199,7 @@ QLabel *FactSheet::addParagraph(const QString &objectName, const QString &text, 
         return nullptr;
     auto *label = plainLabel(text);
     label->setObjectName(objectName);
-    setColour(label, tone);
+    setTone(label, tone);
     append(label);
     m_parts.append([label](auto &parts) {
         if (!label->text().isEmpty())
@@ -233,7 +225,7 @@ void FactSheet::addFact(const QString &objectName, const QString &title, const Q
     const int row = m_grid->rowCount();
     auto *name = new QLabel(title);
     name->setTextFormat(Qt::PlainText);
-    setColour(name, Tone::Muted);
+    setTone(name, Tone::Muted);
     m_grid->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignTop);
     auto *label = plainLabel(value);
     label->setObjectName(objectName);
@@ -250,12 +242,12 @@ void FactSheet::addVerdict(const QString &objectName, const QString &title, Glyp
     auto *row = new QHBoxLayout(verdict);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(fontMetrics().averageCharWidth());
-    row->addWidget(signLabel(shape, tone, fontMetrics().ascent(), devicePixelRatioF()), 0, Qt::AlignVCenter);
+    row->addWidget(signLabel(shape, tone, 1), 0, Qt::AlignVCenter);
     auto *label = plainLabel(words);
     label->setObjectName(objectName);
     label->setAccessibleName(title + u": "_s + words);
     embolden(label);
-    setColour(label, tone == Tone::Muted ? Tone::Plain : tone);
+    setTone(label, tone == Tone::Muted ? Tone::Plain : tone);
     row->addWidget(label, 1);
     append(verdict);
     m_parts.append([title, words](auto &parts) { parts.append({SheetPart::Verdict, title, words}); });
@@ -265,8 +257,7 @@ Link *FactSheet::addLink(const QString &objectName, const QString &text, const Q
 {
     auto *link = new Link(text);
     link->setObjectName(objectName);
-    link->setToolTip(help);
-    link->setAccessibleDescription(help);
+    link->setHelp(help);
     if (place) {
         place->layout()->addWidget(link);
         return link;

@@ -128,7 +128,7 @@ void HexView::resizeEvent(QResizeEvent *)
 void HexView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         measure();
         updateScrollBar();
     }

@@ -26,6 +26,25 @@ Link::Link(const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+void Link::setHelp(const QString &help)
+{
+    m_help = help;
+    setAccessibleDescription(help);
+    showTip();
+}
+
+void Link::showTip()
+{
+    const bool cut = width() < sizeHint().width();
+    setToolTip(!cut ? m_help : m_help.isEmpty() ? accessibleName() : accessibleName() + u'\n' + m_help);
+}
+
+void Link::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    showTip();
+}
+
 QSize Link::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(accessibleName()) + 2 * Margin + 1, fontMetrics().height() + 2 * Margin};

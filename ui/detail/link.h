@@ -14,12 +14,21 @@ class Link : public QPushButton {
 public:
     explicit Link(const QString &text, QWidget *parent = nullptr);
 
+    /// Where it leads. The tip says it, and the whole text where that is cut.
+    void setHelp(const QString &help);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showTip();
+
+    QString m_help;
 };
 
 } // namespace telltale::ui

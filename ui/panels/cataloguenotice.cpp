@@ -3,6 +3,7 @@
 #include "ui/panels/cataloguenotice.h"
 
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -40,7 +41,7 @@ CatalogueNotice::CatalogueNotice(QWidget *parent)
     dismiss->setObjectName(u"catalogueDismiss"_s);
     dismiss->setFlat(true);
     auto *sign = new QLabel;
-    sign->setPixmap(shapePixmap(Glyph::Triangle, toneColour(Tone::Warning), 14, devicePixelRatioF()));
+    setSign(sign, Glyph::Triangle, Tone::Warning);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(10, 4, 6, 4);
     layout->setHorizontalSpacing(8);

@@ -3,6 +3,7 @@
 #include "ui/panels/certificatenotice.h"
 
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -46,7 +47,7 @@ CertificateNotice::CertificateNotice(QWidget *parent)
     dismiss->setObjectName(u"certificateDismiss"_s);
     dismiss->setFlat(true);
     auto *sign = new QLabel;
-    sign->setPixmap(shapePixmap(Glyph::Triangle, toneColour(Tone::Warning), 16, devicePixelRatioF()));
+    setSign(sign, Glyph::Triangle, Tone::Warning);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
     layout->setHorizontalSpacing(8);

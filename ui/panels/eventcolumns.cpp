@@ -18,14 +18,15 @@ namespace {
 int defaultWidth(const TableView &table, const history::EventField &field)
 {
     const QFontMetrics metrics = table.fontMetrics();
+    const EventDelegate measured;
     if (field.key == "dir"_L1)
-        return EventDelegate::SignSize + 2 * EventDelegate::Padding + 4;
+        return measured.signSize() + 2 * EventDelegate::Padding + 4;
     if (field.key == "kind"_L1)
-        return EventDelegate::SignSize + metrics.horizontalAdvance(u"unsubscribed"_s) + 3 * EventDelegate::Padding;
+        return measured.signSize() + metrics.horizontalAdvance(u"unsubscribed"_s) + 3 * EventDelegate::Padding;
     if (field.key == "retry"_L1)
-        return EventDelegate::SignSize + metrics.horizontalAdvance(u"reauthenticate"_s) + 3 * EventDelegate::Padding;
+        return measured.signSize() + metrics.horizontalAdvance(u"reauthenticate"_s) + 3 * EventDelegate::Padding;
     if (field.key == "time"_L1)
-        return EventDelegate::FlagSize + metrics.horizontalAdvance(u"00:00:00.000"_s) + 2 * EventDelegate::Padding + 4;
+        return measured.flagSize() + metrics.horizontalAdvance(u"00:00:00.000"_s) + 2 * EventDelegate::Padding + 4;
     const int title = metrics.horizontalAdvance(QCoreApplication::translate("EventField", field.title)); // may be longer in other languages
     return qMax(field.width * metrics.averageCharWidth() + 2 * EventDelegate::Padding, title + 3 * EventDelegate::Padding);
 }
@@ -47,6 +48,15 @@ void resetEventColumns(TableView &table)
         table.setColumnWidth(column, defaultWidth(table, field));
         // Size and latency are a click away: by default the meaning gets their room.
         table.setColumnHidden(column, !field.column || field.key == "size"_L1 || field.key == "latency"_L1);
+    }
+}
+
+void scaleEventColumns(TableView &table, double factor)
+{
+    const QHeaderView &header = *table.horizontalHeader();
+    for (int column = 0; column < header.count(); ++column) {
+        if (header.sectionResizeMode(column) == QHeaderView::Interactive && !header.isSectionHidden(column))
+            table.setColumnWidth(column, qRound(header.sectionSize(column) * factor));
     }
 }
 

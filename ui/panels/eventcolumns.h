@@ -10,6 +10,8 @@ class TableView;
 
 /// The table's columns as they are unless the user chose otherwise: which are shown, how wide, in which order; unsorted.
 void resetEventColumns(TableView &table);
+/// Makes all columns `factor` times as wide: the type is another one.
+void scaleEventColumns(TableView &table, double factor);
 /// Fills `menu` with a check box for each column, and with what brings the default back.
 void fillColumnsMenu(QMenu &menu, TableView &table);
 

@@ -169,12 +169,15 @@ void EventsPane::setRecentUrls(const QStringList &urls) { m_welcome->setRecentUr
 void EventsPane::restore(const settings::Settings &stored)
 {
     m_table->restoreColumns(stored.value(settings::columns));
+    if (const double made = stored.value(settings::columnsType); made > 0 && m_table->typeSize() > 0)
+        scaleEventColumns(*m_table, m_table->typeSize() / made);
     setTimeStyle(models::timeStyleFromName(stored.value(settings::timeStyle)).value_or(models::TimeStyle::Clock));
 }
 
 void EventsPane::save(settings::Settings &stored) const
 {
     stored.setValue(settings::columns, m_table->saveColumns());
+    stored.setValue(settings::columnsType, m_table->typeSize());
     stored.setValue(settings::timeStyle, QString(models::timeStyleName(m_model.timeStyle())));
 }
 

@@ -54,6 +54,7 @@ EventTable::EventTable(EventModel &model, history::Marks &marks, QWidget *parent
     setFrameShape(QFrame::NoFrame);
     setAlternatingRowColors(true);
     resetEventColumns(*this);
+    m_typeSize = QFontInfo(font()).pointSizeF();
     m_newEvents->setText(tr("↓ New events"));
     m_newEvents->setToolTip(tr("Follow the newest row again (Ctrl+End)"));
     m_paused->setToolTip(tr("Show what came meanwhile and go on (Ctrl+P)"));
@@ -70,6 +71,20 @@ EventTable::EventTable(EventModel &model, history::Marks &marks, QWidget *parent
     connect(header, &QHeaderView::sortIndicatorChanged, this, &EventTable::onSorted);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
     wireModel();
+}
+
+void EventTable::changeEvent(QEvent *event)
+{
+    TableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    m_delegate->takeFonts();
+    setRowHeight(m_delegate->rowHeight());
+    const double size = QFontInfo(font()).pointSizeF();
+    if (m_typeSize > 0 && size != m_typeSize) {
+        scaleEventColumns(*this, size / m_typeSize);
+        m_typeSize = size;
+    }
 }
 
 void EventTable::wireModel()

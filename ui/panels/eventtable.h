@@ -31,6 +31,8 @@ public:
     /// The columns as the user left them; see saveColumns().
     void restoreColumns(const QByteArray &state);
     QByteArray saveColumns() const { return horizontalHeader()->saveState(); }
+    /// That the columns are made for, in points.
+    double typeSize() const { return m_typeSize; }
     void setShowSecrets(bool show) { m_showSecrets = show; }
 
     bool isFollowing() const { return m_following; }
@@ -69,6 +71,7 @@ signals:
     void findEnded(qint64 rank, qint64 matches, bool wrapped);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -96,6 +99,7 @@ private:
     models::RowWalk m_walk;
     models::Finder m_finder;
     RowCopy m_copy;
+    double m_typeSize = 0; ///< that the columns are made for, in points
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves
     bool m_restoring = false; ///< another filter: the chosen row may still come

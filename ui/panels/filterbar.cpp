@@ -6,6 +6,7 @@
 #include "ui/panels/filtercompleter.h"
 #include "ui/panels/savedfiltersbutton.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -62,9 +63,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_problem->setObjectName(u"filterProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::WindowText, toneColour(Tone::Failure));
-    m_problem->setPalette(palette);
+    setTone(m_problem, Tone::Failure);
     m_problem->hide();
     m_errors = makeChip("chipErrors", tr("Errors"), tr("Errors, ended subscriptions, refusals and malformed bytes (Ctrl+Shift+E)"));
     m_closes = makeChip("chipCloses", tr("Closes"), tr("Ends of connections (Ctrl+Shift+L)"));

@@ -3,6 +3,7 @@
 #include "ui/panels/findbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -135,9 +136,7 @@ void FindBar::setResult(qint64 rank, qint64 matches, bool wrapped)
 
 void FindBar::say(const QString &words, bool problem)
 {
-    QPalette palette = m_status->palette();
-    palette.setColor(QPalette::WindowText, toneColour(problem ? Tone::Failure : Tone::Muted));
-    m_status->setPalette(palette);
+    setTone(m_status, problem ? Tone::Failure : Tone::Muted);
     m_status->setText(problem && !words.isEmpty() ? u"✕ "_s + words : words);
     m_edit->setAccessibleDescription(words);
 }

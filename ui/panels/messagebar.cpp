@@ -3,6 +3,7 @@
 #include "ui/panels/messagebar.h"
 
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,7 +61,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::show(Tone tone, const QString &text)
 {
     setTone(tone);
-    m_sign->setPixmap(shapePixmap(shapeOf(tone), toneColour(tone), 14, devicePixelRatioF()));
+    setSign(m_sign, shapeOf(tone), tone);
     m_text->setText(text);
     if (tone == Tone::Failure)
         m_hide->stop();

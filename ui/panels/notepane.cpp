@@ -4,6 +4,7 @@
 
 #include "app/history/marks.h"
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,12 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
-namespace {
-
-constexpr int SignSize = 14;
-
-} // namespace
-
 NotePane::NotePane(history::Marks &marks, QWidget *parent)
     : QFrame(parent)
     , m_marks(marks)
@@ -31,7 +26,6 @@ NotePane::NotePane(history::Marks &marks, QWidget *parent)
 {
     setObjectName(u"notePane"_s);
     setProperty("panel", u"strip"_s);
-    m_sign->setFixedSize(SignSize, SignSize);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_edit);
     m_edit->setObjectName(u"noteEdit"_s);
@@ -102,7 +96,7 @@ void NotePane::showNote()
     if (!marked)
         return;
     const QString note = m_marks.note(m_row);
-    m_sign->setPixmap(shapePixmap(note.isEmpty() ? Glyph::Flag : Glyph::Note, toneColour(Tone::Warning), SignSize, devicePixelRatioF()));
+    setSign(m_sign, note.isEmpty() ? Glyph::Flag : Glyph::Note, Tone::Warning);
     m_title->setText(tr("Row %1").arg(QLocale().toString(m_row + 1)));
     if (m_edit->text() != note)
         m_edit->setText(note);

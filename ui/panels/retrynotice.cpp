@@ -5,6 +5,7 @@
 #include "ui/models/sessionwords.h"
 #include "ui/models/timewords.h"
 #include "ui/theme/signs.h"
+#include "ui/theme/tone.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -112,7 +113,7 @@ void RetryNotice::show(const session::RetryState &state)
         m_tick->stop();
     const Sign sign = signOf(state.phase);
     setTone(sign.tone);
-    m_sign->setPixmap(shapePixmap(sign.shape, toneColour(sign.tone), m_text->fontMetrics().ascent(), devicePixelRatioF()));
+    setSign(m_sign, sign.shape, sign.tone);
     tell();
     setVisible(state.phase != Phase::Idle);
     if (isVisible()) {

@@ -3,6 +3,7 @@
 #include "ui/panels/sessionnotice.h"
 
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ SessionNotice::SessionNotice(QWidget *parent)
     setObjectName(u"sessionNotice"_s);
     setAccessibleName(tr("A saved session is shown"));
     auto *sign = new QLabel;
-    sign->setPixmap(shapePixmap(Glyph::Ring, toneColour(Tone::Busy), 14, devicePixelRatioF()));
+    setSign(sign, Glyph::Ring, Tone::Busy);
     m_text->setObjectName(u"sessionNoticeText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -3,6 +3,7 @@
 #include "ui/panels/sessionsconfirm.h"
 
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ SessionsConfirm::SessionsConfirm(QWidget *parent)
     for (QPushButton *button : {m_delete, keep})
         button->setAutoDefault(true); // Enter presses the one that has the focus
     auto *sign = new QLabel;
-    sign->setPixmap(shapePixmap(Glyph::Triangle, toneColour(Tone::Warning), 14, devicePixelRatioF()));
+    setSign(sign, Glyph::Triangle, Tone::Warning);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setHorizontalSpacing(6);

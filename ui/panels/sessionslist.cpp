@@ -133,7 +133,7 @@ void SessionsList::layOut()
 {
     m_search->setObjectName(u"sessionsSearch"_s);
     m_search->setAccessibleName(tr("Search the saved sessions"));
-    m_search->setPlaceholderText(tr("Search: name, URL, system, day …"));
+    m_search->setPlaceholderText(tr("Search: name, URL, day …"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     auto *refresh = new QToolButton;

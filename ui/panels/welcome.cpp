@@ -3,8 +3,9 @@
 #include "ui/panels/welcome.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/choicebutton.h"
+#include "ui/widgets/readingcolumn.h"
 
-#include <QCommandLinkButton>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -15,7 +16,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr int MostRecent = 4;
-constexpr int Columns = 64; ///< width of the text, in average characters
+constexpr int Columns = 76; ///< width of the text, in average characters
 
 QLabel *label(const QString &text)
 {
@@ -25,13 +26,10 @@ QLabel *label(const QString &text)
     return label;
 }
 
-QCommandLinkButton *link(const char *name, const QString &text, const QString &description)
+ChoiceButton *link(const char *name, const QString &text, const QString &description)
 {
-    auto *button = new QCommandLinkButton(text, description);
+    auto *button = new ChoiceButton(text, description);
     button->setObjectName(QLatin1String(name));
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(description);
-    button->setIcon({});
     return button;
 }
 
@@ -59,9 +57,9 @@ Welcome::Welcome(QWidget *parent)
                             "and whether to try again."));
     text->setForegroundRole(QPalette::PlaceholderText);
 
-    QCommandLinkButton *playground = link("welcomePlayground", tr("Try the playground"), tr("A server inside this program that speaks all systems and fails on demand: your first explained error in a second."));
-    QCommandLinkButton *connectButton = link("welcomeConnect", tr("Connect to a server"), tr("Type its URL above; the system is recognised."));
-    QCommandLinkButton *file = link("welcomeFile", tr("Open a file…"), tr("A saved session, or a recording in JSON Lines. Files can be dropped on the window, too."));
+    ChoiceButton *playground = link("welcomePlayground", tr("Try the playground"), tr("A server inside this program that speaks all systems and fails on demand: your first explained error in a second."));
+    ChoiceButton *connectButton = link("welcomeConnect", tr("Connect to a server"), tr("Type its URL above; the system is recognised."));
+    ChoiceButton *file = link("welcomeFile", tr("Open a file…"), tr("A saved session, or a recording in JSON Lines. Files can be dropped on the window, too."));
     connect(playground, &QPushButton::clicked, this, &Welcome::playgroundRequested);
     connect(connectButton, &QPushButton::clicked, this, [this] { emit connectRequested({}); });
     connect(file, &QPushButton::clicked, this, &Welcome::fileRequested);
@@ -76,8 +74,8 @@ Welcome::Welcome(QWidget *parent)
     m_recentBox->hide();
 
     auto *column = new QWidget;
-    column->setMaximumWidth(fontMetrics().averageCharWidth() * Columns);
-    auto *layout = new QVBoxLayout(column);
+    auto *layout = new ReadingColumn(Columns, column);
+    layout->setSpacing(fontMetrics().height() / 2);
     layout->addWidget(title);
     layout->addWidget(text);
     layout->addSpacing(fontMetrics().height() / 2);
@@ -87,11 +85,7 @@ Welcome::Welcome(QWidget *parent)
     layout->addWidget(m_recentBox);
     auto *outer = new QVBoxLayout(page);
     outer->addStretch(1);
-    auto *across = new QHBoxLayout;
-    across->addStretch(1);
-    across->addWidget(column, 8);
-    across->addStretch(1);
-    outer->addLayout(across);
+    outer->addWidget(column, 0, Qt::AlignHCenter);
     outer->addStretch(2);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/playground/placelist.h"
 #include "ui/playground/provokelist.h"
 #include "ui/theme/shapes.h"
+#include "ui/theme/tone.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -130,7 +131,7 @@ void PlaygroundPanel::update()
     const bool runs = !m_base.isEmpty();
     const Glyph shape = runs ? Glyph::Dot : m_starting ? Glyph::Half : Glyph::Ring;
     const Tone tone = runs ? Tone::Good : m_starting ? Tone::Busy : Tone::Muted;
-    m_sign->setPixmap(shapePixmap(shape, toneColour(tone), fontMetrics().capHeight() + 2, devicePixelRatioF()));
+    setSign(m_sign, shape, tone);
     m_state->setText(runs ? tr("Running at %1").arg(m_base.toString()) : m_starting ? tr("Starting …") : tr("Not running"));
     m_toggle->setText(runs ? tr("Stop") : tr("Start"));
     m_toggle->setEnabled(runs || !m_starting);
@@ -138,9 +139,7 @@ void PlaygroundPanel::update()
     m_copy->setEnabled(runs);
     m_failure->setText(m_failed);
     m_failure->setVisible(!m_failed.isEmpty());
-    QPalette palette = m_failure->palette();
-    palette.setColor(QPalette::WindowText, toneColour(Tone::Failure));
-    m_failure->setPalette(palette);
+    setTone(m_failure, Tone::Failure);
 }
 
 } // namespace telltale::ui

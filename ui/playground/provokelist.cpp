@@ -98,7 +98,7 @@ void ProvokeList::layOut()
 {
     m_search->setObjectName(u"provokeSearch"_s);
     m_search->setAccessibleName(tr("Search what can be provoked"));
-    m_search->setPlaceholderText(tr("Search: error-103, close, permission …"));
+    m_search->setPlaceholderText(tr("Search: error-103, close …"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_system->setObjectName(u"provokeSystem"_s);

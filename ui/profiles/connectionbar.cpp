@@ -8,7 +8,10 @@
 #include "ui/profiles/systemchoice.h"
 #include "ui/theme/signs.h"
 #include "ui/theme/tone.h"
+#include "ui/widgets/audience.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,6 +44,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     , m_inUse(new QLabel)
     , m_button(new QPushButton)
     , m_options(new QToolButton)
+    , m_retry(new QCheckBox)
     , m_second(new QTimer(this))
 {
     setObjectName(u"connectionBar"_s);
@@ -62,6 +66,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     m_url->lineEdit()->setObjectName(u"urlEdit"_s);
     m_url->lineEdit()->setPlaceholderText(u"ws://host:port/path"_s);
     m_url->lineEdit()->setClearButtonEnabled(true);
+    hideFromAudience(m_url->lineEdit(), profiles::urlHoldsSecret);
     m_stateText->setObjectName(u"stateText"_s);
     m_stateText->setTextFormat(Qt::PlainText);
     m_stateText->setAccessibleName(tr("State of the connection"));
@@ -69,12 +74,13 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     m_inUse->setTextFormat(Qt::PlainText);
     m_inUse->setForegroundRole(QPalette::PlaceholderText);
     m_button->setObjectName(u"connectButton"_s);
-    m_button->setMinimumWidth(m_button->fontMetrics().horizontalAdvance(tr("Disconnect")) + 32);
+    takeFont();
     m_options->setObjectName(u"optionsButton"_s);
     m_options->setText(tr("Options…"));
     m_options->setToolTip(tr("Headers, cookies, sub-protocols, proxy, certificate, and what the client sends by itself"));
     m_options->setCheckable(true);
     m_options->setAutoRaise(true);
+    m_retry->setObjectName(u"retrySwitch"_s);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 8);
@@ -84,6 +90,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     layout->addWidget(m_url, 1);
     layout->addWidget(m_button);
     layout->addWidget(m_options);
+    layout->addWidget(m_retry);
     layout->addSpacing(6);
     layout->addWidget(m_stateSign);
     layout->addWidget(m_stateText);
@@ -100,6 +107,20 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     connect(m_second, &QTimer::timeout, this, &ConnectionBar::showState);
     showProfile({}, false);
     setState(session::State::Idle);
+}
+
+/// The button is as wide as the longest of its words, so that nothing moves when they change.
+void ConnectionBar::takeFont()
+{
+    const QFontMetrics metrics = m_button->fontMetrics();
+    m_button->setMinimumWidth(metrics.horizontalAdvance(tr("Disconnect")) + 2 * metrics.height());
+}
+
+void ConnectionBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        takeFont();
 }
 
 const protocol::System *ConnectionBar::system() const { return protocol::systemByName(systemName()); }
@@ -122,7 +143,11 @@ Result<QUrl> ConnectionBar::url(const session::Variables &variables) const
 
 QString ConnectionBar::urlText() const { return m_url->currentText().trimmed(); }
 
-void ConnectionBar::setUrl(const QString &url) { m_url->setEditText(url); }
+void ConnectionBar::setUrl(const QString &url)
+{
+    m_url->setEditText(url);
+    m_url->lineEdit()->setCursorPosition(0); // what is too long is seen from its start
+}
 
 void ConnectionBar::setRecentUrls(const QStringList &urls)
 {
@@ -202,6 +227,16 @@ void ConnectionBar::fillProfileMenu()
     }
     add("saveProfileAs", tr("Save as profile…"), &ConnectionBar::saveAsRequested);
     add("editProfiles", tr("Edit profiles…"), &ConnectionBar::editProfilesRequested);
+}
+
+void ConnectionBar::setRetrySwitch(QAction *action)
+{
+    m_retry->setText(action->iconText());
+    m_retry->setToolTip(action->toolTip());
+    m_retry->setAccessibleDescription(action->toolTip());
+    m_retry->setChecked(action->isChecked());
+    connect(action, &QAction::toggled, m_retry, &QCheckBox::setChecked, Qt::UniqueConnection);
+    connect(m_retry, &QCheckBox::toggled, action, &QAction::setChecked, Qt::UniqueConnection);
 }
 
 void ConnectionBar::setState(session::State state)

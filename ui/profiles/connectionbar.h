@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QWidget>
 
+class QAction;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -59,6 +61,8 @@ public:
     /// Words beside the state: "Centrifugo · JSON, recognised".
     void setSystemInUse(const QString &words);
     QToolButton *optionsButton() const { return m_options; }
+    /// The switch that makes the client follow the catalogue's advice.
+    void setRetrySwitch(QAction *action);
     void focusUrl();
 
 signals:
@@ -73,7 +77,11 @@ signals:
     void saveAsRequested();
     void editProfilesRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void takeFont();
     void fillProfileMenu();
     void onButton();
     void onSystemChosen();
@@ -87,6 +95,7 @@ private:
     QLabel *m_inUse;
     QPushButton *m_button;
     QToolButton *m_options;
+    QCheckBox *m_retry;
     session::State m_state = session::State::Idle;
     QList<ProfileChoice> m_profiles;
     QString m_profileId;

@@ -3,8 +3,10 @@
 #include "ui/profiles/sections.h"
 
 #include "app/profiles/profileendpoint.h"
+#include "app/profiles/secretlooks.h"
 #include "ui/profiles/namedtexts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/audience.h"
 #include "ui/widgets/secretline.h"
 
 #include <QCheckBox>
@@ -73,6 +75,8 @@ RequestSection::RequestSection(QWidget *parent)
     , m_origin(wireLine<QLineEdit>(u"https://app.example"_s))
     , m_subprotocols(wireLine<QLineEdit>(tr("those of the chosen system; several with commas")))
 {
+    for (QLineEdit *line : {m_origin, m_subprotocols})
+        hideFromAudience(line, profiles::holdsSecret);
     m_headers->setObjectName(u"headers"_s);
     m_headers->setAccessibleName(tr("Headers"));
     auto *right = new QWidget;
@@ -286,6 +290,10 @@ StepsSection::StepsSection(QWidget *parent)
     m_steps->setAccessibleName(tr("Steps after connecting"));
     m_steps->setFont(wireFont());
     m_steps->setTabChangesFocus(true);
+    hideFromAudience(m_steps, [](const QString &text) {
+        const QStringList lines = text.split(u'\n');
+        return std::any_of(lines.begin(), lines.end(), profiles::stepHoldsSecret);
+    });
     m_steps->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_steps->setPlaceholderText(u"subscribe channel=news\npublish channel=news data={\"at\": \"${now}\"}"_s);
     m_steps->setFixedHeight(m_steps->fontMetrics().lineSpacing() * 7);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/targetsection.h"
 
+#include "app/profiles/secretlooks.h"
 #include "app/session/endpoint.h"
 #include "ui/profiles/systemchoice.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/audience.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -21,6 +23,7 @@ TargetSection::TargetSection(QWidget *parent)
     , m_system(makeSystemBox())
 {
     m_url->setFont(wireFont());
+    hideFromAudience(m_url, profiles::urlHoldsSecret);
     m_url->setPlaceholderText(u"ws://host:port/path"_s);
     m_rows.setForm(makeForm(this));
     m_rows.add(tr("Name"), m_name, "profileName", tr("What the connection is called in menus and on the command line."));

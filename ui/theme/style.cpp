@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -38,10 +39,11 @@ void paintBox(QPainter &painter, const QRect &rect, const QColor &outline, const
 
 void paintTick(QPainter &painter, const QRect &rect, const QColor &colour)
 {
-    const QRectF box = QRectF(rect).adjusted(3.5, 3.5, -3.5, -3.5);
+    const qreal margin = rect.width() * 0.26;
+    const QRectF box = QRectF(rect).adjusted(margin, margin, -margin, -margin);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, rect.width() * 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF points[] {
         {box.left(), box.center().y()}, {box.left() + box.width() * 0.38, box.bottom()}, {box.right(), box.top() + box.height() * 0.1}};
     painter.drawPolyline(points, 3);
@@ -53,6 +55,15 @@ void paintTick(QPainter &painter, const QRect &rect, const QColor &colour)
 Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if ((combo && combo->editable && combo->frame) || (spin && spin->frame))
+        paintBox(*painter, option->rect, outlineColour(*option, option->state & State_HasFocus), Qt::transparent);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -84,6 +95,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// Boxes and icons beside words are as large as these.
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const int line = widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height();
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return qMax(usual, line * 4 / 5);
+    case PM_SmallIconSize:
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+    case PM_ScrollBarExtent: return qMax(usual, line);
+    default: return usual;
+    }
 }
 
 /// A column's title begins where its cells do.

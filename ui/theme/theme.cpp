@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/desktop.h"
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
-#include <QHash>
 #include <QPalette>
+#include <QPointer>
+#include <QScopedValueRollback>
 #include <QWidget>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +20,15 @@ namespace telltale::ui {
 
 namespace {
 
+Scheme g_scheme = Scheme::System;
 bool g_dark = false;
-double g_typeScale = 1;
 
 QFont scaled(QFont font, double factor)
 {
-    font.setPointSizeF(font.pointSizeF() * factor);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
     return font;
 }
 
@@ -31,11 +38,13 @@ struct Colours {
     QRgb failureFill, warningFill, goodFill, busyFill;
 };
 
-constexpr Colours Light { 0xfff4f4f2, 0xffffffff, 0xfffafaf8, 0xff1d2125, 0xff666d75, 0xffd9d9d5, 0xfffbfbfa, 0xff2457a6, 0xffffffff,
+bool isDarkPalette(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+constexpr Colours Light { 0xfff4f4f2, 0xffffffff, 0xfffafaf8, 0xff1d2125, 0xff626970, 0xffd9d9d5, 0xfffbfbfa, 0xff2457a6, 0xffffffff,
     0xffb3261e, 0xff8a5a00, 0xff1f7a3f, 0xff2457a6,
     0xfffbe9e7, 0xfffcf2dc, 0xffe4f3e8, 0xffe6eef9 };
 
-constexpr Colours Dark { 0xff202326, 0xff181a1c, 0xff1d2022, 0xffe3e5e7, 0xff979ea6, 0xff373b40, 0xff2b2f33, 0xff3d6fb8, 0xffffffff,
+constexpr Colours Dark { 0xff202326, 0xff181a1c, 0xff1d2022, 0xffe3e5e7, 0xff9da4ac, 0xff373b40, 0xff2b2f33, 0xff3d6fb8, 0xffffffff,
     0xffff8a80, 0xffe9b44c, 0xff6fcf8e, 0xff86b4f2,
     0xff43262a, 0xff40361f, 0xff1f3a2a, 0xff24344b };
 
@@ -87,12 +96,124 @@ QString styleSheet()
         QPushButton[look="link"] { border: 0; padding: 2px 0; color: %3; text-align: left; background: transparent; }
         QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { text-decoration: underline; }
         QSplitter::handle { background: %1; }
-        QTabBar[flat="true"]::tab { border: 0; border-bottom: 2px solid transparent; padding: 5px 12px; color: %2; background: transparent; }
+        QTabBar[flat="true"]::tab { border: 0; border-bottom: 2px solid transparent; padding: 5px 8px; color: %2; background: transparent; }
         QTabBar[flat="true"]::tab:selected { color: %5; border-bottom-color: %3; }
         QTabBar[flat="true"]::tab:hover { color: %5; }
         QTabWidget[flat="true"]::pane { border: 0; border-top: 1px solid %1; }
     )"_s.arg(name(c.line), name(c.muted), name(c.accent), name(c.accentText), name(c.text));
 }
+
+/// Keeps colours and type as the user and the desktop want them, for as long as there is an application.
+class Follower : public QObject {
+public:
+    static Follower &of(QApplication &application)
+    {
+        static QPointer<Follower> follower;
+        if (!follower)
+            follower = new Follower(application);
+        return *follower;
+    }
+
+    void apply()
+    {
+        const QScopedValueRollback applying(m_applying, true);
+        g_dark = g_scheme == Scheme::Dark || (g_scheme == Scheme::System && m_desktop.prefersDark().value_or(m_desktopIsDark));
+        if (!m_styled)
+            m_application.setStyle(new Style);
+        m_styled = true;
+        m_application.setPalette(palette());
+        m_application.setStyleSheet(styleSheet()); // last: it tells all widgets
+    }
+
+    void setTypeScale(double factor)
+    {
+        if (factor == m_typeScale)
+            return;
+        m_typeScale = factor;
+        scaleType();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ThemeChange && qobject_cast<QWindow *>(watched))
+            onDesktopTheme();
+        else if (watched == &m_application && event->type() == QEvent::ApplicationPaletteChange && !m_applying && m_styled)
+            onForeignPalette();
+        else if (watched == &m_application && event->type() == QEvent::ApplicationFontChange)
+            onFont();
+        return false;
+    }
+
+private:
+    explicit Follower(QApplication &application)
+        : QObject(&application)
+        , m_application(application)
+        , m_desktopIsDark(isDarkPalette(QApplication::palette()))
+        , m_size(QApplication::font().pointSizeF())
+    {
+        application.installEventFilter(this);
+        connect(&m_desktop, &Desktop::changed, this, [this] {
+            if (m_styled)
+                apply();
+            scaleType();
+        });
+    }
+
+    /// The platform's palette and font may be others.
+    void onDesktopTheme()
+    {
+        if (m_applying || !m_styled)
+            return;
+        m_application.setPalette(QPalette()); // back to the platform's
+        const QFont font = scaled(QFontDatabase::systemFont(QFontDatabase::GeneralFont), scale());
+        if (m_scaled && font != QApplication::font())
+            QApplication::setFont(font); // once we have set one, Qt leaves it alone
+    }
+
+    /// Somebody else, such as a desktop's plug-in, set the palette of its own theme.
+    void onForeignPalette()
+    {
+        m_desktopIsDark = isDarkPalette(QApplication::palette());
+        apply();
+    }
+
+    double scale() const { return m_typeScale * m_desktop.typeScale(); }
+
+    void scaleType()
+    {
+        const double by = scale() / m_applied;
+        if (by == 1)
+            return;
+        m_applied = scale();
+        m_scaled = true;
+        QApplication::setFont(scaled(QApplication::font(), by));
+    }
+
+    /// The program's font has another size: those with a size of their own do not follow by themselves.
+    void onFont()
+    {
+        const double size = QApplication::font().pointSizeF();
+        if (size <= 0 || m_size <= 0 || size == m_size)
+            return;
+        const double by = size / m_size;
+        m_size = size;
+        const QWidgetList widgets = QApplication::allWidgets();
+        for (QWidget *widget : widgets) {
+            if (widget->testAttribute(Qt::WA_SetFont) && widget->font().resolveMask() & QFont::SizeResolved)
+                widget->setFont(scaled(widget->font(), by));
+        }
+    }
+
+    QApplication &m_application;
+    Desktop m_desktop;
+    bool m_desktopIsDark; ///< by its palette
+    bool m_styled = false;
+    bool m_applying = false;
+    bool m_scaled = false;
+    double m_typeScale = 1; ///< of the program
+    double m_applied = 1; ///< the scale that the program's font has now
+    double m_size; ///< of the program's font, in points
+};
 
 } // namespace
 
@@ -107,14 +228,25 @@ std::optional<Scheme> schemeFromName(const QString &name)
     return std::nullopt;
 }
 
+QString schemeName(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::System: break;
+    case Scheme::Light: return u"light"_s;
+    case Scheme::Dark: return u"dark"_s;
+    }
+    return u"system"_s;
+}
+
 void applyTheme(QApplication &application, Scheme scheme)
 {
-    g_dark = scheme == Scheme::Dark
-        || (scheme == Scheme::System && application.palette().color(QPalette::Window).lightness() < 128);
-    application.setStyle(new Style);
-    application.setPalette(palette());
-    application.setStyleSheet(styleSheet());
+    // Without it a style sheet keeps fonts and palettes from reaching the widgets that are there already.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+    g_scheme = scheme;
+    Follower::of(application).apply();
 }
+
+Scheme scheme() { return g_scheme; }
 
 bool isDark() { return g_dark; }
 
@@ -146,24 +278,14 @@ QColor toneFill(Tone tone)
 
 QColor lineColour() { return colours().line; }
 
-QFont wireFont() { return scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), g_typeScale); }
-
-void setTypeScale(double factor)
+QFont wireFont()
 {
-    const double by = factor / g_typeScale;
-    if (by == 1)
-        return;
-    g_typeScale = factor;
-    // Those with a font of their own do not follow the program's.
-    QHash<QWidget *, QFont> own;
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
-        if (widget->testAttribute(Qt::WA_SetFont))
-            own.insert(widget, scaled(widget->font(), by));
-    }
-    QApplication::setFont(scaled(QApplication::font(), by));
-    for (auto it = own.cbegin(); it != own.cend(); ++it)
-        it.key()->setFont(it.value());
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const double general = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    const double ours = QApplication::font().pointSizeF();
+    return general > 0 && ours > 0 ? scaled(fixed, ours / general) : fixed;
 }
+
+void setTypeScale(double factor) { Follower::of(*qApp).setTypeScale(factor); }
 
 } // namespace telltale::ui

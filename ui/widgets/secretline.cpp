@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/secretline.h"
 
+#include "ui/widgets/audience.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 
@@ -18,6 +20,10 @@ SecretLine::SecretLine(QWidget *parent)
     m_reveal->setCursor(Qt::ArrowCursor);
     m_reveal->setAccessibleDescription(tr("Shows what is hidden behind dots"));
     connect(m_reveal, &QCheckBox::toggled, this, &SecretLine::follow);
+    connect(&Audience::instance(), &Audience::changed, this, [this] {
+        m_reveal->setChecked(false);
+        follow();
+    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
     layout->addStretch();
@@ -38,8 +44,9 @@ void SecretLine::setRevealed(bool revealed) { m_reveal->setChecked(revealed); }
 
 void SecretLine::follow()
 {
-    m_reveal->setVisible(m_secret);
-    setTextMargins(0, 0, m_secret ? m_reveal->sizeHint().width() + 8 : 0, 0);
+    const bool offered = m_secret && !Audience::instance().isThere();
+    m_reveal->setVisible(offered);
+    setTextMargins(0, 0, offered ? m_reveal->sizeHint().width() + 8 : 0, 0);
     setEchoMode(m_secret && !m_reveal->isChecked() ? QLineEdit::Password : QLineEdit::Normal);
     setInputMethodHints(m_secret ? Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase : Qt::ImhNone);
 }

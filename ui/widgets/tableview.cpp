@@ -82,6 +82,15 @@ int TableView::rowCount() const { return model() ? model()->rowCount(rootIndex()
 
 int TableView::firstVisibleRow() const { return verticalScrollBar()->value(); }
 
+void TableView::setRowHeight(int height)
+{
+    if (height == m_rowHeight)
+        return;
+    m_rowHeight = height;
+    updateGeometries();
+    viewport()->update();
+}
+
 int TableView::rowsOnPage() const { return std::max(1, viewport()->height() / m_rowHeight); }
 
 QList<TableView::Range> TableView::chosenRanges() const

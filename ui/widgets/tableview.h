@@ -36,6 +36,7 @@ public:
     QList<int> shownColumns() const;
 
     int rowHeight() const { return m_rowHeight; }
+    void setRowHeight(int height);
     int rowCount() const;
     int firstVisibleRow() const;
     /// Whole rows that fit, at least one.

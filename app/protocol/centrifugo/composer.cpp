@@ -3,6 +3,7 @@
 #include "app/protocol/centrifugo/composer.h"
 
 #include "app/protocol/centrifugo/protobufwriter.h"
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/form.h"
 
 #include <algorithm>
@@ -55,12 +56,12 @@ json::Writer body(const QString &operation, json::Form &form)
 QStringList channelWarnings(const QString &channel)
 {
     if (channel.isEmpty())
-        return {u"An empty channel makes the server close with 3501 (bad request)."_s};
+        return {ComposeWords::tr("An empty channel makes the server close with 3501 (bad request).")};
     QStringList warnings;
     if (channel.toUtf8().size() > LongestChannel)
-        warnings.append(u"A channel of more than 255 bytes is refused with error 107 (bad request)."_s);
+        warnings.append(ComposeWords::tr("A channel of more than 255 bytes is refused with error 107 (bad request)."));
     if (std::any_of(channel.cbegin(), channel.cend(), [](QChar c) { return c.unicode() > 0x7f; }))
-        warnings.append(u"A channel that is not ASCII is refused with error 107 (bad request)."_s);
+        warnings.append(ComposeWords::tr("A channel that is not ASCII is refused with error 107 (bad request)."));
     return warnings;
 }
 
@@ -78,32 +79,32 @@ QStringList warningsFor(const Operation &operation, const json::Form &form)
     if (hasChannel)
         warnings += channelWarnings(form.value(u"channel"_s));
     if (form.filled(u"id"_s) && isBelowOne(form.value(u"id"_s)))
-        warnings.append(u"A command whose id is not above 0 is taken for a pong: the server closes with 3501 unless a ping is open."_s);
+        warnings.append(ComposeWords::tr("A command whose id is not above 0 is taken for a pong: the server closes with 3501 unless a ping is open."));
     bool number = false;
     if (form.value(u"id"_s).toULongLong(&number) > 0xffffffffULL && number)
-        warnings.append(u"Ids have 32 bits; the server closes with 3501 on a larger one."_s);
+        warnings.append(ComposeWords::tr("Ids have 32 bits; the server closes with 3501 on a larger one."));
     if (operation.name == "connect"_L1) {
-        warnings.append(u"Only the first command may be a connect: on a second one the server closes with 3501 (bad request)."_s);
+        warnings.append(ComposeWords::tr("Only the first command may be a connect: on a second one the server closes with 3501 (bad request)."));
         if (form.value(u"flag"_s).toLongLong() & 1)
-            warnings.append(u"Flag 1 asks for dictionary compression, which is not released: what follows the reply would not be readable."_s);
+            warnings.append(ComposeWords::tr("Flag 1 asks for dictionary compression, which is not released: what follows the reply would not be readable."));
     }
     if (form.value(u"recover"_s) == "true"_L1 && !form.filled(u"epoch"_s))
-        warnings.append(u"Without the epoch of an earlier reply there is no position to recover from."_s);
+        warnings.append(ComposeWords::tr("Without the epoch of an earlier reply there is no position to recover from."));
     if (operation.name == "ping"_L1)
-        warnings.append(u"Servers do not implement the ping command and close with 3501 (bad request)."_s);
+        warnings.append(ComposeWords::tr("Servers do not implement the ping command and close with 3501 (bad request)."));
     if (operation.name == "send"_L1)
-        warnings.append(u"Centrifugo has no handler for send and closes with 3508 (not available)."_s);
+        warnings.append(ComposeWords::tr("Centrifugo has no handler for send and closes with 3508 (not available)."));
     if (operation.name == "pong"_L1)
-        warnings.append(u"A pong that no ping asked for, or a second one, makes the server close with 3501."_s);
+        warnings.append(ComposeWords::tr("A pong that no ping asked for, or a second one, makes the server close with 3501."));
     if (operation.name == "refresh"_L1 && !form.filled(u"token"_s))
-        warnings.append(u"A refresh without a token makes the server close with 3501 (bad request)."_s);
+        warnings.append(ComposeWords::tr("A refresh without a token makes the server close with 3501 (bad request)."));
     if (operation.name == "sub_refresh"_L1 && !form.filled(u"token"_s))
-        warnings.append(u"There is no token to refresh the subscription with."_s);
+        warnings.append(ComposeWords::tr("There is no token to refresh the subscription with."));
     if (operation.name == "publish"_L1 && !form.filled(u"data"_s))
-        warnings.append(u"A publication without data is refused with error 107 (bad request)."_s);
+        warnings.append(ComposeWords::tr("A publication without data is refused with error 107 (bad request)."));
     if (operation.name == "history"_L1 && form.value(u"reverse"_s) == "true"_L1 && (form.filled(u"since_offset"_s) || form.filled(u"since_epoch"_s))
         && isBelowOne(form.value(u"since_offset"_s)))
-        warnings.append(u"Reading backwards from offset 0 is refused with error 107 (bad request)."_s);
+        warnings.append(ComposeWords::tr("Reading backwards from offset 0 is refused with error 107 (bad request)."));
     return warnings;
 }
 
@@ -144,7 +145,7 @@ Result<Composed> draft(const QString &operation, const Values &values, quint64 s
 void warnOfSize(Composed &composed)
 {
     if (composed.outgoing.payload.size() > LargestMessage)
-        composed.warnings.append(u"More than 65536 bytes: a server with default limits closes with 1009."_s);
+        composed.warnings.append(ComposeWords::tr("More than 65536 bytes: a server with default limits closes with 1009."));
 }
 
 } // namespace
@@ -161,7 +162,7 @@ Result<Composed> ProtobufComposer::compose(const QString &operation, const Value
 {
     const Operation *connect = json::operationByName(centrifugoOperations(), u"connect"_s);
     if (operation == connect->name && json::Form(*connect, values).value(u"bare"_s) == "true"_L1)
-        return Failure {u"the unidirectional endpoint speaks JSON only"_s, u"Unidirectional"_s, u"choose the JSON variant, or leave it off"_s};
+        return Failure {ComposeWords::tr("the unidirectional endpoint speaks JSON only"), ComposeWords::label(u"Unidirectional"_s), ComposeWords::tr("choose the JSON variant, or leave it off")};
     Result<Composed> composed = draft(operation, values, serial);
     if (!composed)
         return composed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/centrifugo/protobufwriter.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/json.h"
 #include "app/protocol/protobuf/lengthprefixed.h"
 
@@ -137,7 +138,7 @@ Result<QByteArray> protobufCommand(const QByteArray &json)
     Filler filler;
     filler.fill(command, json, 1);
     if (!filler.failed.isEmpty())
-        return Failure {u"the value does not fit the protobuf schema"_s, filler.failed, u"see the types in client.proto; the JSON variant sends anything"_s};
+        return Failure {ComposeWords::tr("the value does not fit the protobuf schema"), filler.failed, ComposeWords::tr("see the types in client.proto; the JSON variant sends anything")};
     return protobuf::lengthPrefixed(QByteArray::fromStdString(command.SerializeAsString()));
 }
 

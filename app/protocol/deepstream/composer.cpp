@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/deepstream/composer.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/deepstream/actions.h"
 #include "app/protocol/deepstream/binarywriter.h"
 #include "app/protocol/deepstream/forms.h"
@@ -56,12 +57,12 @@ Result<Done> DeepstreamComposer::fillLogin(Envelope &envelope, json::Form &fille
 {
     const QString other = filled.value(u"authData"_s);
     if (!other.trimmed().isEmpty()) {
-        const Result<QByteArray> json = json::fromField(u"Other data"_s, other);
+        const Result<QByteArray> json = json::fromField(ComposeWords::label(u"Other data"_s), other);
         if (!json)
             return json.failure();
         envelope.data = *json;
         if (!json->startsWith('{') && !json->startsWith('['))
-            warnings.append(u"Login data that are no JSON object end the connection: INVALID_MESSAGE_DATA, then a close."_s);
+            warnings.append(ComposeWords::tr("Login data that are no JSON object end the connection: INVALID_MESSAGE_DATA, then a close."));
         return Done {};
     }
     json::Writer writer;
@@ -103,7 +104,7 @@ Result<Done> DeepstreamComposer::fill(Envelope &envelope, const Form &form, json
         const QString text = filled.value(field->key).trimmed();
         envelope.version = text.toLongLong(&ok);
         if (!ok)
-            return Failure {u"the version is no whole number"_s, field->label, u"write digits, or -1 where the server shall not check"_s};
+            return Failure {ComposeWords::tr("the version is no whole number"), ComposeWords::label(field->label), ComposeWords::tr("write digits, or -1 where the server shall not check")};
     }
     if (const Field *field = fieldOf(form.operation, u"data"_s)) {
         const QString text = filled.value(field->key);
@@ -125,40 +126,40 @@ void DeepstreamComposer::warn(const Envelope &envelope, const Form &form, QStrin
     const auto has = [&operation](const QString &key) { return fieldOf(operation, key) != nullptr; };
     if (has(u"name"_s) && envelope.name.isEmpty() && envelope.names.isEmpty()) {
         warnings.append(form.bulk && form.topic == topic::Event && !m_text && !m_binary
-                ? u"Without a name this ends the server's process: it does not check for a missing list of names."_s
-                : u"The name is empty: servers refuse or ignore that."_s);
+                ? ComposeWords::tr("Without a name this ends the server's process: it does not check for a missing list of names.")
+                : ComposeWords::tr("The name is empty: servers refuse or ignore that."));
     }
     if (has(u"users"_s) && envelope.names.isEmpty())
-        warnings.append(u"No user is named."_s);
+        warnings.append(ComposeWords::tr("No user is named."));
     if (envelope.names.size() > 1)
-        warnings.append(u"If one of several names is refused, servers drop the last one instead: send one name at a time."_s);
+        warnings.append(ComposeWords::tr("If one of several names is refused, servers drop the last one instead: send one name at a time."));
     if (form.bulk && !m_text && !envelope.name.isEmpty()) {
-        warnings.append(m_binary || form.topic != topic::Event ? u"With `name` instead of `names` the server acknowledges, but does nothing."_s
-                                                               : u"With `name` instead of `names` this ends the server's process: it does not check for a missing list of names."_s);
+        warnings.append(m_binary || form.topic != topic::Event ? ComposeWords::tr("With `name` instead of `names` the server acknowledges, but does nothing.")
+                                                               : ComposeWords::tr("With `name` instead of `names` this ends the server's process: it does not check for a missing list of names."));
     }
     if (m_binary && (operation.name == u"listen" || operation.name == u"record-listen"))
-        warnings.append(u"Sent twice for one pattern on one connection, this ends the server's process (seen with 7.0.2 and 10.1.4)."_s);
+        warnings.append(ComposeWords::tr("Sent twice for one pattern on one connection, this ends the server's process (seen with 7.0.2 and 10.1.4)."));
     if (!m_text && form.topic == topic::Connection && form.action == 3)
-        warnings.append(u"Servers of this variant send no pings: after the login they answer a pong with UNKNOWN_TOPIC."_s);
+        warnings.append(ComposeWords::tr("Servers of this variant send no pings: after the login they answer a pong with UNKNOWN_TOPIC."));
     const bool listen = operation.name.endsWith(u"listen");
     if (listen && !QRegularExpression(envelope.name).isValid())
-        warnings.append(u"The pattern is no regular expression: the server answers INVALID_LISTEN_REGEX."_s);
+        warnings.append(ComposeWords::tr("The pattern is no regular expression: the server answers INVALID_LISTEN_REGEX."));
     const bool whole = form.topic == topic::Record && (form.action == 18 || form.action == 16);
     if (whole && (!envelope.data || !(envelope.data->startsWith('{') || envelope.data->startsWith('['))))
-        warnings.append(u"A record is a JSON object or list: anything else is answered with INVALID_MESSAGE_DATA."_s);
+        warnings.append(ComposeWords::tr("A record is a JSON object or list: anything else is answered with INVALID_MESSAGE_DATA."));
     if (form.action == 35 && (!envelope.data || !envelope.data->startsWith('[')))
-        warnings.append(u"Several paths are written as a JSON list: anything else is answered with INVALID_MESSAGE_DATA."_s);
+        warnings.append(ComposeWords::tr("Several paths are written as a JSON list: anything else is answered with INVALID_MESSAGE_DATA."));
     if (has(u"path"_s) && envelope.path.isEmpty())
-        warnings.append(u"The path is empty: servers refuse the write."_s);
+        warnings.append(ComposeWords::tr("The path is empty: servers refuse the write."));
     if (envelope.path.contains(u"__proto__") || envelope.path.contains(u"constructor") || envelope.path.contains(u"prototype"))
-        warnings.append(u"Servers from 10.x refuse this path as unsafe: INVALID_MESSAGE_DATA."_s);
+        warnings.append(ComposeWords::tr("Servers from 10.x refuse this path as unsafe: INVALID_MESSAGE_DATA."));
     if (form.topic == topic::Record && envelope.version) {
         const bool upsert = form.action == 16 || form.action == 17;
         if (*envelope.version < (upsert ? -1 : 1))
-            warnings.append(u"No record can have this version after a write."_s);
+            warnings.append(ComposeWords::tr("No record can have this version after a write."));
     }
     if (m_text && form.topic == topic::Connection && form.action == 5)
-        warnings.append(u"Only 3.x servers want this; those of today ignore it or answer with an empty frame."_s);
+        warnings.append(ComposeWords::tr("Only 3.x servers want this; those of today ignore it or answer with an empty frame."));
 }
 
 Result<Composed> DeepstreamComposer::compose(const QString &operation, const Values &values, quint64 serial) const
@@ -180,10 +181,10 @@ Result<Composed> DeepstreamComposer::compose(const QString &operation, const Val
     if (m_text) {
         bytes = writeText(envelope);
         if (bytes.count(MessageEnd) != 1)
-            composed.warnings.append(u"A value holds 0x1E, which ends a message: the server reads several."_s);
+            composed.warnings.append(ComposeWords::tr("A value holds 0x1E, which ends a message: the server reads several."));
         for (const Field &field : form->operation.fields) {
             if (filled.value(field.key).contains(QLatin1Char(PartSeparator)))
-                composed.warnings.append(u"%1 holds 0x1F, which separates parts: the server reads something else."_s.arg(field.label));
+                composed.warnings.append(ComposeWords::tr("%1 holds 0x1F, which separates parts: the server reads something else.").arg(ComposeWords::label(field.label)));
         }
     } else {
         bytes = m_binary ? writeBinary(envelope) : writeJson(envelope);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/described/composer.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/described/template.h"
 
 namespace telltale::protocol::described {
@@ -31,9 +32,9 @@ Result<Composed> DescribedComposer::compose(const QString &operation, const Valu
         for (const Field &field : form.operation.fields) {
             const QString value = fields.value(field.key);
             if (field.required && value.isEmpty())
-                composed.warnings.append(QStringLiteral("%1 is left empty, but the message needs it.").arg(field.label));
+                composed.warnings.append(ComposeWords::tr("%1 is left empty, but the message needs it.").arg(ComposeWords::label(field.label)));
             else if (!value.isEmpty() && !field.choices.isEmpty() && !field.choices.contains(value))
-                composed.warnings.append(QStringLiteral("%1 is none of: %2.").arg(field.label, field.choices.join(QStringLiteral(", "))));
+                composed.warnings.append(ComposeWords::tr("%1 is none of: %2.").arg(ComposeWords::label(field.label), field.choices.join(QStringLiteral(", "))));
         }
         return composed;
     }

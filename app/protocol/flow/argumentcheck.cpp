@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/flow/argumentcheck.h"
 
+#include "app/protocol/composewords.h"
+
 #include <QRegularExpression>
 
 namespace telltale::protocol::flow {
@@ -20,9 +22,9 @@ void ArgumentCheck::text(const QString &key, const Accept &accept, const QString
         return;
     const auto value = json::textMember(*m_object, key.toStdString());
     if (!value)
-        warn(u"“%1” must be a string, also where it looks like a number."_s.arg(key));
+        warn(ComposeWords::tr("“%1” must be a string, also where it looks like a number.").arg(key));
     else if (!accept(*value))
-        warn(u"“%1” must be %2."_s.arg(key, shape));
+        warn(ComposeWords::tr("“%1” must be %2.").arg(key, shape));
 }
 
 void ArgumentCheck::list(const QString &key, qsizetype most, const Accept &accept, const QString &shape)
@@ -32,20 +34,20 @@ void ArgumentCheck::list(const QString &key, qsizetype most, const Accept &accep
         return;
     dom::array entries;
     if (found->get(entries) != simdjson::SUCCESS) {
-        warn(u"“%1” must be an array of strings."_s.arg(key));
+        warn(ComposeWords::tr("“%1” must be an array of strings.").arg(key));
         return;
     }
     if (qsizetype(entries.size()) > most)
-        warn(u"“%1” takes at most %2 entries."_s.arg(key).arg(most));
+        warn(ComposeWords::tr("“%1” takes at most %2 entries.").arg(key).arg(most));
     for (const dom::element entry : entries) {
         std::string_view bytes;
         if (entry.get(bytes) != simdjson::SUCCESS) {
-            warn(u"“%1” must be an array of strings."_s.arg(key));
+            warn(ComposeWords::tr("“%1” must be an array of strings.").arg(key));
             return;
         }
         const QString value = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
         if (!accept(value)) {
-            warn(u"“%1” in “%2” is not %3."_s.arg(value.left(60), key, shape));
+            warn(ComposeWords::tr("“%1” in “%2” is not %3.").arg(value.left(60), key, shape));
             return;
         }
     }

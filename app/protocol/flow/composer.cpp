@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/flow/composer.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/flow/names.h"
 #include "app/protocol/flow/validation.h"
 #include "app/protocol/json/form.h"
@@ -81,7 +82,7 @@ QStringList idWarnings(const QString &id)
 {
     if (id.toUtf8().size() <= LongestId)
         return {};
-    return {u"A subscription id of more than 20 bytes is refused."_s};
+    return {ComposeWords::tr("A subscription id of more than 20 bytes is refused.")};
 }
 
 Result<Composed> composeSubscribe(json::Form &form)
@@ -98,11 +99,11 @@ Result<Composed> composeSubscribe(json::Form &form)
     const bool fromFields = arguments != "{}";
     Composed composed;
     if (form.filled(u"arguments"_s)) {
-        const Result<QByteArray> raw = json::fromField(u"Arguments as JSON"_s, form.value(u"arguments"_s));
+        const Result<QByteArray> raw = json::fromField(ComposeWords::label(u"Arguments as JSON"_s), form.value(u"arguments"_s));
         if (!raw)
             return raw.failure();
         if (fromFields)
-            composed.warnings.append(u"The arguments are taken from the JSON; the other argument fields are not sent."_s);
+            composed.warnings.append(ComposeWords::tr("The arguments are taken from the JSON; the other argument fields are not sent."));
         arguments = *raw;
         message.raw("arguments", arguments);
     } else if (fromFields) {
@@ -143,7 +144,7 @@ Result<Composed> FlowComposer::compose(const QString &operation, const Values &v
     if (chosen->name == "unsubscribe"_L1) {
         const QString id = form.value(u"subscription_id"_s);
         message.text("subscription_id", id);
-        composed.warnings = id.isEmpty() ? QStringList {u"Without a subscription id the server refuses to unsubscribe."_s} : idWarnings(id);
+        composed.warnings = id.isEmpty() ? QStringList {ComposeWords::tr("Without a subscription id the server refuses to unsubscribe.")} : idWarnings(id);
     }
     composed.outgoing.payload = message.object();
     return composed;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/flow/validation.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/flow/argumentcheck.h"
 #include "app/protocol/flow/names.h"
 
@@ -50,19 +51,19 @@ public:
             return warnings();
         }
         if (present(u"start_block_id"_s) && present(u"start_block_height"_s))
-            warn(u"“start_block_id” and “start_block_height” exclude each other."_s);
-        text(u"start_block_id"_s, [](const QString &id) { return id.isEmpty() || isBlockId(id); }, u"64 hex digits without 0x"_s);
-        text(u"start_block_height"_s, isUnsigned, u"a decimal number in a string"_s);
+            warn(ComposeWords::tr("“start_block_id” and “start_block_height” exclude each other."));
+        text(u"start_block_id"_s, [](const QString &id) { return id.isEmpty() || isBlockId(id); }, ComposeWords::tr("64 hex digits without 0x"));
+        text(u"start_block_height"_s, isUnsigned, ComposeWords::tr("a decimal number in a string"));
         if (isBlockTopic(m_topic))
-            required(u"block_status"_s, [](const QString &status) { return status == "finalized"_L1 || status == "sealed"_L1; }, u"finalized or sealed"_s);
+            required(u"block_status"_s, [](const QString &status) { return status == "finalized"_L1 || status == "sealed"_L1; }, ComposeWords::tr("finalized or sealed"));
         if (m_topic == "transaction_statuses"_L1)
-            required(u"tx_id"_s, isBlockId, u"64 hex digits without 0x"_s);
-        text(u"heartbeat_interval"_s, isUnsigned, u"a decimal number in a string"_s);
+            required(u"tx_id"_s, isBlockId, ComposeWords::tr("64 hex digits without 0x"));
+        text(u"heartbeat_interval"_s, isUnsigned, ComposeWords::tr("a decimal number in a string"));
         eventTypes();
-        list(u"addresses"_s, 1000, isAddress, u"an address (16 hex digits)"_s);
-        list(u"account_addresses"_s, 100, isAddress, u"an address (16 hex digits)"_s);
+        list(u"addresses"_s, 1000, isAddress, ComposeWords::tr("an address (16 hex digits)"));
+        list(u"account_addresses"_s, 100, isAddress, ComposeWords::tr("an address (16 hex digits)"));
         list(u"contracts"_s, 1000, [](const QString &entry) { return matches(entry, u"flow|A\\.[0-9a-fA-F]{16}\\.[A-Za-z_][A-Za-z0-9_]*"_s); },
-             u"a contract (flow or A.<address>.<Name>)"_s);
+             ComposeWords::tr("a contract (flow or A.<address>.<Name>)"));
         return warnings();
     }
 
@@ -74,24 +75,24 @@ private:
         for (const auto &field : *object()) {
             const QString key = QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
             if (!argumentsOf(m_topic).contains(key))
-                warn(u"The topic %1 has no argument “%2”: unknown arguments are refused."_s.arg(m_topic, key.left(40)));
+                warn(ComposeWords::tr("The topic %1 has no argument “%2”: unknown arguments are refused.").arg(m_topic, key.left(40)));
         }
     }
 
     void required(const QString &key, const Accept &accept, const QString &shape)
     {
         if (!present(key))
-            warn(u"The topic %1 needs “%2”."_s.arg(m_topic, key));
+            warn(ComposeWords::tr("The topic %1 needs “%2”.").arg(m_topic, key));
         text(key, accept, shape);
     }
 
     void eventTypes()
     {
         if (m_topic == "account_statuses"_L1)
-            list(u"event_types"_s, 1000, [](const QString &entry) { return coreEvents().contains(entry); }, u"a core event such as flow.AccountCreated"_s);
+            list(u"event_types"_s, 1000, [](const QString &entry) { return coreEvents().contains(entry); }, ComposeWords::tr("a core event such as flow.AccountCreated"));
         else
             list(u"event_types"_s, 1000, [](const QString &entry) { return matches(entry, u"flow\\.[^.]+|A\\.[0-9a-fA-F]{16}\\.[^.]+\\.[^.]+"_s); },
-                 u"an event type (flow.Name or A.<address>.<Contract>.<Event>)"_s);
+                 ComposeWords::tr("an event type (flow.Name or A.<address>.<Contract>.<Event>)"));
     }
 
     QString m_topic;
@@ -102,11 +103,11 @@ private:
 QStringList argumentWarnings(const QString &topic, QByteArrayView arguments)
 {
     if (!topics().contains(topic))
-        return {topic.isEmpty() ? u"Without a topic the server answers “unsupported topic”."_s : u"The server has no topic “%1”."_s.arg(topic.left(60))};
+        return {topic.isEmpty() ? ComposeWords::tr("Without a topic the server answers “unsupported topic”.") : ComposeWords::tr("The server has no topic “%1”.").arg(topic.left(60))};
     const json::Document document(arguments.isEmpty() ? QByteArrayView("{}") : arguments);
     const auto object = document.object();
     if (!object && !(document.ok() && document.root().is_null()))
-        return {u"The arguments must be an object."_s};
+        return {ComposeWords::tr("The arguments must be an object.")};
     return TopicCheck(topic, object).all();
 }
 

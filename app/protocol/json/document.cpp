@@ -210,16 +210,16 @@ QString display(dom::element element)
 QString typeName(dom::element element)
 {
     switch (element.type()) {
-    case dom::element_type::ARRAY: return QStringLiteral("an array");
-    case dom::element_type::OBJECT: return QStringLiteral("an object");
+    case dom::element_type::ARRAY: return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "an array"));
+    case dom::element_type::OBJECT: return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "an object"));
     case dom::element_type::INT64:
     case dom::element_type::UINT64:
-    case dom::element_type::DOUBLE: return QStringLiteral("a number");
-    case dom::element_type::STRING: return QStringLiteral("a string");
-    case dom::element_type::BOOL: return QStringLiteral("a boolean");
+    case dom::element_type::DOUBLE: return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "a number"));
+    case dom::element_type::STRING: return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "a string"));
+    case dom::element_type::BOOL: return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "a boolean"));
     case dom::element_type::NULL_VALUE: return QStringLiteral("null");
     }
-    return QStringLiteral("a value");
+    return QStringLiteral(QT_TRANSLATE_NOOP("JsonType", "a value"));
 }
 
 } // namespace telltale::protocol::json

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/json/form.h"
 
+#include "app/protocol/composewords.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -56,7 +58,7 @@ Form &Form::number(Writer &writer, const char *key, const char *member)
     else
         digits.toULongLong(&fits);
     if (!fits)
-        fail({u"the field is no whole number of 64 bits"_s, label(QLatin1String(key)), u"digits only, as in 42"_s});
+        fail({ComposeWords::tr("the field is no whole number of 64 bits"), label(QLatin1String(key)), ComposeWords::tr("digits only, as in 42")});
     else if (digits.startsWith(u'-'))
         writer.raw(member ? member : key, QByteArray::number(digits.toLongLong()));
     else
@@ -101,7 +103,7 @@ bool Form::isOn(const QString &key)
     if (word.isEmpty() || word == "false"_L1 || word == "0"_L1 || word == "no"_L1 || word == "off"_L1)
         return false;
     if (word != "true"_L1 && word != "1"_L1 && word != "yes"_L1 && word != "on"_L1)
-        fail({u"the field is neither true nor false"_s, label(key), u"write true or false"_s});
+        fail({ComposeWords::tr("the field is neither true nor false"), label(key), ComposeWords::tr("write true or false")});
     return true;
 }
 
@@ -119,7 +121,7 @@ QStringList Form::entries(const QString &key) const
 QString Form::label(const QString &key) const
 {
     const auto it = std::find_if(m_operation.fields.begin(), m_operation.fields.end(), [&key](const Field &field) { return field.key == key; });
-    return it == m_operation.fields.end() ? key : it->label;
+    return it == m_operation.fields.end() ? key : ComposeWords::label(it->label);
 }
 
 void Form::fail(Failure failure)
@@ -139,7 +141,7 @@ Failure unknownOperation(const QList<Operation> &operations, const QString &name
     QStringList names;
     for (const Operation &operation : operations)
         names.append(operation.name);
-    return {u"there is no such operation"_s, name, u"one of "_s + names.join(u", "_s)};
+    return {ComposeWords::tr("there is no such operation"), name, ComposeWords::tr("one of %1").arg(names.join(u", "_s))};
 }
 
 } // namespace telltale::protocol::json

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/json/json.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/scanner.h"
 
 namespace telltale::protocol::json {
@@ -69,9 +70,9 @@ Result<QByteArray> fromField(const QString &fieldLabel, const QString &value)
         return bytes;
     const qsizetype offset = scanner.span().offset;
     const QString where = bytes.isEmpty() ? fieldLabel
-                                          : QStringLiteral("%1, character %2").arg(fieldLabel).arg(QString::fromUtf8(bytes.first(offset)).size() + 1);
-    return Failure {QStringLiteral("the field is no JSON: %1").arg(scanner.problem()), where,
-                    QStringLiteral("a text needs double quotes: \"like this\"")};
+                                          : ComposeWords::tr("%1, character %2").arg(fieldLabel).arg(QString::fromUtf8(bytes.first(offset)).size() + 1);
+    return Failure {ComposeWords::tr("the field is no JSON: %1").arg(QCoreApplication::translate("JsonProblem", scanner.problem().toUtf8().constData())), where,
+                    ComposeWords::tr("a text needs double quotes: \"like this\"")};
 }
 
 } // namespace telltale::protocol::json

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/nats/composer.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/json.h"
 #include "app/protocol/nats/draft.h"
 #include "app/protocol/nats/jetstream.h"
@@ -27,16 +28,16 @@ void writeConnect(Draft &draft)
             options.text(key, value);
     }
     if (draft.flag(u"no_responders"_s) && !draft.flag(u"headers"_s))
-        draft.warn(u"no_responders needs headers; the server closes the connection over this"_s);
+        draft.warn(ComposeWords::tr("no_responders needs headers; the server closes the connection over this"));
     if (protocol != 0 && protocol != 1)
-        draft.warn(u"protocol has to be 0 or 1; the server closes the connection over anything else"_s);
+        draft.warn(ComposeWords::tr("protocol has to be 0 or 1; the server closes the connection over anything else"));
     const bool signs = !draft.value(u"nkey"_s).isEmpty() || !draft.value(u"jwt"_s).isEmpty();
     if (signs && draft.value(u"sig"_s).isEmpty())
-        draft.warn(u"nkey and jwt need a signature of the server's nonce in sig, unless the JWT is a bearer token"_s);
+        draft.warn(ComposeWords::tr("nkey and jwt need a signature of the server's nonce in sig, unless the JWT is a bearer token"));
     if (draft.value(u"user"_s).isEmpty() != draft.value(u"pass"_s).isEmpty())
-        draft.warn(u"user and pass go together"_s);
+        draft.warn(ComposeWords::tr("user and pass go together"));
     if (!draft.value(u"account"_s).isEmpty() || !draft.value(u"new_account"_s).isEmpty())
-        draft.warn(u"account and new_account are obsolete; the server answers any value with Authorization Violation and closes"_s);
+        draft.warn(ComposeWords::tr("account and new_account are obsolete; the server answers any value with Authorization Violation and closes"));
     draft.line("CONNECT " + options.object());
 }
 
@@ -44,21 +45,21 @@ void writeSubscribe(Draft &draft)
 {
     const QString subject = draft.required(u"subject"_s);
     const QString queue = draft.value(u"queue"_s);
-    draft.warnAbout(u"the subject"_s, subscribeSubjectFault(subject.toUtf8()));
-    draft.checkWord(u"the queue group"_s, queue);
-    draft.checkWord(u"the sid"_s, draft.sid());
+    draft.warnAbout(ComposeWords::tr("the subject"), subscribeSubjectFault(subject.toUtf8()));
+    draft.checkWord(ComposeWords::tr("the queue group"), queue);
+    draft.checkWord(ComposeWords::tr("the sid"), draft.sid());
     draft.line("SUB " + subject.toUtf8() + (queue.isEmpty() ? QByteArray() : ' ' + queue.toUtf8()) + ' ' + draft.sid().toUtf8());
 }
 
 void writeUnsubscribe(Draft &draft)
 {
     const QString sid = draft.required(u"sid"_s);
-    draft.checkWord(u"the sid"_s, sid);
+    draft.checkWord(ComposeWords::tr("the sid"), sid);
     QByteArray line = "UNSUB " + sid.toUtf8();
     if (!draft.value(u"max"_s).isEmpty()) {
         const qint64 most = draft.number(u"max"_s);
         if (most < 1)
-            draft.warn(u"a maximum below 1 ends the subscription at once"_s);
+            draft.warn(ComposeWords::tr("a maximum below 1 ends the subscription at once"));
         line += ' ' + QByteArray::number(most);
     }
     draft.line(line);
@@ -76,9 +77,9 @@ QByteArray headerBlock(Draft &draft)
             continue;
         const qsizetype colon = header.indexOf(':');
         if (colon <= 0)
-            draft.warn(u"the header line \"%1\" has no name with a colon"_s.arg(line.trimmed()));
+            draft.warn(ComposeWords::tr("the header line \"%1\" has no name with a colon").arg(line.trimmed()));
         else if (header.first(colon).contains(' ') || header.first(colon).contains('\t'))
-            draft.warn(u"the name of the header \"%1\" holds a blank; client libraries refuse that"_s.arg(line.trimmed()));
+            draft.warn(ComposeWords::tr("the name of the header \"%1\" holds a blank; client libraries refuse that").arg(line.trimmed()));
         block += header + "\r\n";
     }
     return block + "\r\n";
@@ -106,7 +107,7 @@ public:
             if (candidate.name == operation)
                 return write(candidate, values, serial);
         }
-        return Failure { u"NATS has no such operation"_s, operation, {} };
+        return Failure { ComposeWords::tr("NATS has no such operation"), operation, {} };
     }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/nats/draft.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/nats/subject.h"
 
 #include <QRandomGenerator>
@@ -50,7 +51,7 @@ QString Draft::required(const QString &key)
 {
     QString given = value(key);
     if (given.isEmpty())
-        fail(u"the field must not be empty"_s, key);
+        fail(ComposeWords::tr("the field must not be empty"), key);
     return given;
 }
 
@@ -60,7 +61,7 @@ bool Draft::flag(const QString &key)
     if (given == "true"_L1 || given == "1"_L1 || given == "yes"_L1 || given == "on"_L1)
         return true;
     if (!given.isEmpty() && given != "false"_L1 && given != "0"_L1 && given != "no"_L1 && given != "off"_L1)
-        fail(u"\"%1\" is neither true nor false"_s.arg(given), key);
+        fail(ComposeWords::tr("\"%1\" is neither true nor false").arg(given), key);
     return false;
 }
 
@@ -69,7 +70,7 @@ qint64 Draft::number(const QString &key)
     bool ok = false;
     const qint64 given = value(key).trimmed().toLongLong(&ok);
     if (!ok)
-        fail(u"\"%1\" is not a number"_s.arg(value(key)), key);
+        fail(ComposeWords::tr("\"%1\" is not a number").arg(value(key)), key);
     return given;
 }
 
@@ -95,15 +96,15 @@ QString Draft::inbox() const
 void Draft::warnAbout(const QString &what, const QString &fault)
 {
     if (!fault.isEmpty())
-        warn(what + u' ' + fault);
+        warn(ComposeWords::tr("%1 %2", "a part of the message, what is wrong with it").arg(what, fault));
 }
 
 void Draft::checkWord(const QString &what, const QString &word)
 {
     if (word.contains(u'\r') || word.contains(u'\n'))
-        warn(what + u" holds a line end, which begins another operation"_s);
+        warnAbout(what, ComposeWords::tr("holds a line end, which begins another operation"));
     else if (word.contains(u' ') || word.contains(u'\t'))
-        warn(what + u" holds a blank, which begins another field"_s);
+        warnAbout(what, ComposeWords::tr("holds a blank, which begins another field"));
 }
 
 void Draft::fail(const QString &what, const QString &field)
@@ -115,22 +116,22 @@ void Draft::fail(const QString &what, const QString &field)
 void Draft::line(const QByteArray &text)
 {
     if (text.size() > DefaultControlLine)
-        warn(u"the line has %1 bytes; servers take 4096 unless configured otherwise"_s.arg(text.size()));
+        warn(ComposeWords::tr("the line has %1 bytes; servers take 4096 unless configured otherwise").arg(text.size()));
     m_bytes += text + "\r\n";
 }
 
 void Draft::message(const QString &subject, const QString &reply, const QByteArray &headers, const QByteArray &payload)
 {
-    warnAbout(u"the subject"_s, publishSubjectFault(subject.toUtf8()));
+    warnAbout(ComposeWords::tr("the subject"), publishSubjectFault(subject.toUtf8()));
     if (!reply.isEmpty())
-        warnAbout(u"the reply subject"_s, publishSubjectFault(reply.toUtf8()));
+        warnAbout(ComposeWords::tr("the reply subject"), publishSubjectFault(reply.toUtf8()));
     if (reserved(reply))
-        warn(u"replies to _R_., _GR_. and $JS.ACK. are the server's own: it refuses the message with a permissions violation"_s);
+        warn(ComposeWords::tr("replies to _R_., _GR_. and $JS.ACK. are the server's own: it refuses the message with a permissions violation"));
     const qsizetype size = headers.size() + payload.size();
     if (size > DefaultMaxPayload)
-        warn(u"%1 bytes; servers take 1048576 unless configured otherwise, and close the connection over more"_s.arg(size));
+        warn(ComposeWords::tr("%1 bytes; servers take 1048576 unless configured otherwise, and close the connection over more").arg(size));
     if (!headers.isEmpty())
-        warn(u"headers need the option headers in CONNECT; without it the server closes the connection"_s);
+        warn(ComposeWords::tr("headers need the option headers in CONNECT; without it the server closes the connection"));
 
     QByteArray words = (headers.isEmpty() ? "PUB " : "HPUB ") + subject.toUtf8() + ' ';
     if (!reply.isEmpty())
@@ -144,7 +145,7 @@ void Draft::message(const QString &subject, const QString &reply, const QByteArr
 void Draft::request(const QString &subject, const QByteArray &headers, const QByteArray &payload)
 {
     const QString answers = inbox();
-    checkWord(u"the sid"_s, sid());
+    checkWord(ComposeWords::tr("the sid"), sid());
     line("SUB " + answers.toUtf8() + ' ' + sid().toUtf8());
     message(subject, answers, headers, payload);
 }

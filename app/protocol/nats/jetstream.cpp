@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/nats/jetstream.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/json.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ QString checkedName(Draft &draft, const QString &key, const QString &what)
 {
     const QString name = draft.required(key);
     if (std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.isSpace() || u".*>/\\"_s.contains(c); }))
-        draft.warn(u"the name of the %1 holds a character that no such name may hold"_s.arg(what));
+        draft.warn(ComposeWords::tr("the name of the %1 holds a character that no such name may hold").arg(what));
     return name;
 }
 
@@ -94,7 +95,7 @@ void writeApi(Draft &draft)
     const QString name = draft.value(u"api"_s).trimmed().toUpper();
     const auto api = std::find_if(std::begin(apis), std::end(apis), [&name](const Api &candidate) { return name == candidate.name; });
     if (api == std::end(apis)) {
-        draft.fail(u"\"%1\" is no request of the JetStream API"_s.arg(name), u"api"_s);
+        draft.fail(ComposeWords::tr("\"%1\" is no request of the JetStream API").arg(name), u"api"_s);
         return;
     }
     QString subject = u"$JS.API."_s + name;
@@ -110,10 +111,10 @@ void writeApi(Draft &draft)
         else
             draft.fail(json.failure().what, u"body"_s);
     } else if (!api->body.isEmpty()) {
-        draft.warn(u"%1 needs a body, such as %2; without one the server answers with an error"_s.arg(name, api->body));
+        draft.warn(ComposeWords::tr("%1 needs a body, such as %2; without one the server answers with an error").arg(name, api->body));
     }
     if (name == "STREAM.DELETE"_L1 || name == "STREAM.PURGE"_L1)
-        draft.warn(u"the messages of the stream are gone afterwards"_s);
+        draft.warn(ComposeWords::tr("the messages of the stream are gone afterwards"));
     draft.request(subject, {}, body);
 }
 
@@ -141,11 +142,11 @@ void writePull(Draft &draft)
             body.text(key, value);
     }
     if (batch < 1)
-        draft.warn(u"a batch below 1 is taken as 1"_s);
+        draft.warn(ComposeWords::tr("a batch below 1 is taken as 1"));
     if (heartbeat * 2 > expires)
-        draft.warn(u"the heartbeat may be half of expires at most: the server answers 400 Bad Request - heartbeat value too large"_s);
+        draft.warn(ComposeWords::tr("the heartbeat may be half of expires at most: the server answers 400 Bad Request - heartbeat value too large"));
     if (expires == 0 && !noWait)
-        draft.warn(u"without expires the pull waits until the batch is full or the connection ends"_s);
+        draft.warn(ComposeWords::tr("without expires the pull waits until the batch is full or the connection ends"));
     draft.request(u"$JS.API.CONSUMER.MSG.NEXT."_s + stream + u'.' + consumer, {}, body.object());
 }
 
@@ -154,12 +155,12 @@ void writeAck(Draft &draft)
 {
     const QString subject = draft.required(u"subject"_s);
     if (!subject.startsWith("$JS.ACK."_L1) && !subject.startsWith("$JS.FC."_L1))
-        draft.warn(u"messages of JetStream have a reply subject that begins with $JS.ACK."_s);
+        draft.warn(ComposeWords::tr("messages of JetStream have a reply subject that begins with $JS.ACK."));
     const QString answer = draft.value(u"answer"_s).trimmed().toLower();
     static const QMap<QString, QByteArray> words {
         { u"ack"_s, "+ACK" }, { u"nak"_s, "-NAK" }, { u"in-progress"_s, "+WPI" }, { u"term"_s, "+TERM" }, { u"next"_s, "+NXT" } };
     if (!words.contains(answer)) {
-        draft.fail(u"\"%1\" is none of ack, nak, in-progress, term, next"_s.arg(answer), u"answer"_s);
+        draft.fail(ComposeWords::tr("\"%1\" is none of ack, nak, in-progress, term, next").arg(answer), u"answer"_s);
         return;
     }
     QByteArray payload = words[answer];
@@ -167,13 +168,13 @@ void writeAck(Draft &draft)
         if (answer == "nak"_L1)
             payload += ' ' + json::Writer().number("delay", *delay * NanosecondsAMillisecond).object();
         else
-            draft.warn(u"only nak takes a delay"_s);
+            draft.warn(ComposeWords::tr("only nak takes a delay"));
     }
     if (const QString reason = draft.value(u"reason"_s); !reason.isEmpty()) {
         if (answer == "term"_L1)
             payload += ' ' + reason.toUtf8();
         else
-            draft.warn(u"only term takes a reason"_s);
+            draft.warn(ComposeWords::tr("only term takes a reason"));
     }
     if (answer == "next"_L1)
         draft.request(subject, {}, payload);

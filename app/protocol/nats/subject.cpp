@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/nats/subject.h"
 
+#include "app/protocol/composewords.h"
+
 #include <algorithm>
 
 namespace telltale::protocol::nats {
@@ -14,11 +16,11 @@ namespace {
 QString fault(QByteArrayView subject, bool wildcards)
 {
     if (subject.isEmpty())
-        return u"is empty"_s;
+        return ComposeWords::tr("is empty");
     if (std::any_of(subject.begin(), subject.end(), [](char c) { return c == '\r' || c == '\n'; }))
-        return u"holds a line end, which begins another operation"_s;
+        return ComposeWords::tr("holds a line end, which begins another operation");
     if (std::any_of(subject.begin(), subject.end(), [](char c) { return c == ' ' || c == '\t' || c == '\f'; }))
-        return u"holds a blank, which begins another field"_s;
+        return ComposeWords::tr("holds a blank, which begins another field");
     for (qsizetype begin = 0; begin <= subject.size();) {
         qsizetype end = subject.indexOf('.', begin);
         const bool last = end < 0;
@@ -26,12 +28,12 @@ QString fault(QByteArrayView subject, bool wildcards)
             end = subject.size();
         const QByteArrayView token = subject.sliced(begin, end - begin);
         if (token.isEmpty())
-            return u"has an empty token"_s;
+            return ComposeWords::tr("has an empty token");
         const bool rest = token == QByteArrayView(">");
         if (!wildcards && (rest || token == QByteArrayView("*")))
-            return u"holds a wildcard"_s;
+            return ComposeWords::tr("holds a wildcard");
         if (rest && !last)
-            return u"has > before its last token"_s;
+            return ComposeWords::tr("has > before its last token");
         begin = end + 1;
     }
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/websocket/composer.h"
 
+#include "app/protocol/composewords.h"
 #include "app/protocol/json/form.h"
 #include "app/wire/text.h"
 
@@ -19,7 +20,7 @@ Result<QByteArray> fromHex(const QString &digits)
     compact.remove(QChar(u' ')).remove(QChar(u'\n')).remove(QChar(u'\t'));
     const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f'); };
     if (compact.size() % 2 != 0 || !std::all_of(compact.cbegin(), compact.cend(), isHex))
-        return Failure {u"the field is no hex"_s, u"Hex"_s, u"two digits for each byte, as in 03 e8"_s};
+        return Failure {ComposeWords::tr("the field is no hex"), u"Hex"_s, ComposeWords::tr("two digits for each byte, as in 03 e8")};
     return QByteArray::fromHex(compact.toLatin1());
 }
 
@@ -57,7 +58,7 @@ Result<Composed> PlainComposer::compose(const QString &operation, const Values &
 
     const int filled = int(form.filled(u"text"_s)) + int(form.filled(u"json"_s)) + int(form.filled(u"hex"_s));
     if (filled > 1)
-        return Failure {u"more than one field is filled in"_s, u"Text, JSON, Hex"_s, u"a message has one content"_s};
+        return Failure {ComposeWords::tr("more than one field is filled in"), ComposeWords::tr("Text, JSON, Hex"), ComposeWords::tr("a message has one content")};
 
     Composed composed;
     if (form.filled(u"json"_s)) {
@@ -72,7 +73,7 @@ Result<Composed> PlainComposer::compose(const QString &operation, const Values &
         const bool text = form.value(u"opcode"_s) == "text"_L1;
         composed.outgoing = {text ? wire::Opcode::Text : wire::Opcode::Binary, *bytes};
         if (text && wire::firstInvalidUtf8(*bytes) >= 0)
-            composed.warnings.append(u"A text message must be UTF-8: a server closes with 1007 (RFC 6455 section 8.1)."_s);
+            composed.warnings.append(ComposeWords::tr("A text message must be UTF-8: a server closes with 1007 (RFC 6455 section 8.1)."));
     } else {
         composed.outgoing.payload = form.value(u"text"_s).toUtf8();
     }
