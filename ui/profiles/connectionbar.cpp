@@ -61,7 +61,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     m_url->setEditable(true);
     m_url->setInsertPolicy(QComboBox::NoInsert);
     m_url->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_url->setMinimumContentsLength(24);
+    m_url->setMinimumContentsLength(16);
     m_url->lineEdit()->setFont(wireFont());
     m_url->lineEdit()->setObjectName(u"urlEdit"_s);
     m_url->lineEdit()->setPlaceholderText(u"ws://host:port/path"_s);
@@ -155,7 +155,7 @@ void ConnectionBar::setRecentUrls(const QStringList &urls)
     const QSignalBlocker blocker(m_url);
     m_url->clear();
     m_url->addItems(urls);
-    m_url->setEditText(text);
+    setUrl(text);
 }
 
 QStringList ConnectionBar::recentUrls() const

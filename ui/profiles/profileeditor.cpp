@@ -277,15 +277,13 @@ void ProfileEditor::open(const QString &id)
         return;
     }
     m_formPage->setEnabled(false); // until the keyring has answered
+    if (const auto profile = m_store.byId(id))
+        fill(*profile);
     m_store.open(id, this, [this, id](const profiles::ProfileStore::Opened &opened) {
         if (m_wanted != id)
             return;
         m_wanted.clear();
-        m_filling = true;
-        m_form->setProfile(opened.profile);
-        m_filling = false;
-        onSystem();
-        m_opened = m_form->profile();
+        fill(opened.profile);
         m_formPage->setEnabled(true);
         showState();
         if (std::exchange(m_renameWanted, false)) {
@@ -294,6 +292,15 @@ void ProfileEditor::open(const QString &id)
         }
     });
     showState();
+}
+
+void ProfileEditor::fill(const profiles::ConnectionProfile &profile)
+{
+    m_filling = true;
+    m_form->setProfile(profile);
+    m_filling = false;
+    onSystem();
+    m_opened = m_form->profile();
 }
 
 void ProfileEditor::onSystem() { m_form->setSystem(m_target->likelySystem(), m_target->likelyVariant()); }

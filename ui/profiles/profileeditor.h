@@ -45,6 +45,7 @@ private:
     void filterList();
     void onChosen();
     void open(const QString &id);
+    void fill(const profiles::ConnectionProfile &profile);
     void onFormChanged();
     void onSystem();
     bool save();
