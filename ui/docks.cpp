@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QStyle>
 #include <QTabBar>
@@ -109,6 +111,8 @@ void Docks::showTitles()
         bar->setElideMode(Qt::ElideRight);
         bar->setFocusPolicy(Qt::TabFocus);
         bar->style()->polish(bar);
+        QEvent changed(QEvent::StyleChange); // its tabs have other sizes
+        QCoreApplication::sendEvent(bar, &changed);
     }
     for (const Placed &placed : std::as_const(m_docks)) {
         const QList<QDockWidget *> beside = m_window.tabifiedDockWidgets(placed.dock);

@@ -101,6 +101,7 @@ void MainWindow::layOut()
     m_pages->setTabBarAutoHide(true);
     m_pages->setTabsClosable(true);
     m_pages->setMovable(true);
+    m_pages->setFocusPolicy(Qt::NoFocus); // else Tab would stop at its hidden bar; the bar takes the keyboard by itself
     m_pages->setAccessibleName(tr("Connections"));
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);

@@ -85,7 +85,7 @@ void TestThemes::theMenuChoosesAndRemembers()
     QVERIFY(action("action-theme-system")->isChecked());
     action("action-theme-dark")->trigger();
     QVERIFY(ui::isDark());
-    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
+    QTRY_VERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
     QCOMPARE(settings::Settings().value(settings::theme), u"dark"_s);
     open();
     QVERIFY(action("action-theme-dark")->isChecked());

@@ -78,7 +78,7 @@ SessionsList::SessionsList(Clock clock, QWidget *parent)
     , m_open(makeAction("sessionsOpen", tr("Open"), {Qt::Key_Return, Qt::Key_Enter}))
     , m_rename(makeAction("sessionsRename", tr("Rename"), {Qt::Key_F2}))
     , m_remove(makeAction("sessionsDelete", tr("Delete"), {Qt::Key_Delete}))
-    , m_refresh(makeAction("sessionsRefresh", tr("Refresh"), {Qt::Key_F5}))
+    , m_refresh(makeAction("sessionsRefresh", tr("Refresh"), {Qt::CTRL | Qt::Key_R}))
     , m_openButton(new QPushButton(tr("Open")))
     , m_renameButton(new QPushButton(tr("Rename")))
     , m_removeButton(new QPushButton(tr("Delete")))
@@ -139,7 +139,7 @@ void SessionsList::layOut()
     auto *refresh = new QToolButton;
     refresh->setObjectName(u"sessionsRefreshButton"_s);
     refresh->setText(tr("Refresh"));
-    refresh->setToolTip(tr("Read the folder again (F5)"));
+    refresh->setToolTip(tr("Read the folder again (Ctrl+R)"));
     refresh->setAutoRaise(true);
     refresh->setFocusPolicy(Qt::TabFocus);
     connect(refresh, &QToolButton::clicked, m_refresh, &QAction::trigger);

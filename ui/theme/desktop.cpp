@@ -42,6 +42,7 @@ bool scalesByItself() { return QGuiApplication::platformName() == "xcb"_L1; }
 Desktop::Desktop(QObject *parent)
     : QObject(parent)
 {
+    qRegisterMetaType<QDBusVariant>(); // D-Bus finds our slot by its types' names
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

@@ -159,7 +159,7 @@ private slots:
         QTRY_COMPARE(names()[1], u"The outage"_s); // an editor commits on its way out
         QTRY_COMPARE(Library(folder()).sessions()[1].title, u"The outage"_s);
         QTRY_VERIFY(view()->hasFocus());
-        QTest::keyClick(view(), Qt::Key_F5);
+        QTest::keyClick(view(), Qt::Key_R, Qt::ControlModifier);
         QTest::mouseClick(find<QPushButton>("sessionsRenameButton"), Qt::LeftButton);
         QTest::keyClick(find<QLineEdit>("sessionName"), Qt::Key_Escape);
         QCOMPARE(names()[1], u"The outage"_s);

@@ -26,6 +26,7 @@ class Portal : public QObject {
 public:
     bool appear()
     {
+        qRegisterMetaType<QDBusVariant>(); // the signal has one
         return m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals)
             && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s);
     }
