@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Audience</name>
+    <message>
+        <source>Hidden as long as others look on: there is a secret in it.</source>
+        <translation>Verborgen, solange andere zusehen: es enthält ein Geheimnis.</translation>
+    </message>
+</context>
+<context>
     <name>ByteText</name>
     <message>
         <source>1 byte</source>
@@ -90,6 +97,634 @@
     <message>
         <source>in %1 rows</source>
         <translation>in %1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeWords</name>
+    <message>
+        <source>An empty channel makes the server close with 3501 (bad request).</source>
+        <translation>Bei einem leeren Channel schließt der Server mit 3501 (bad request).</translation>
+    </message>
+    <message>
+        <source>A channel of more than 255 bytes is refused with error 107 (bad request).</source>
+        <translation>Ein Channel von mehr als 255 Bytes wird mit Fehler 107 (bad request) abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A channel that is not ASCII is refused with error 107 (bad request).</source>
+        <translation>Ein Channel, der nicht ASCII ist, wird mit Fehler 107 (bad request) abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A command whose id is not above 0 is taken for a pong: the server closes with 3501 unless a ping is open.</source>
+        <translation>Ein Befehl, dessen Id nicht über 0 ist, gilt als Pong: der Server schließt mit 3501, wenn kein Ping offen ist.</translation>
+    </message>
+    <message>
+        <source>Ids have 32 bits; the server closes with 3501 on a larger one.</source>
+        <translation>Ids haben 32 Bits; bei einer größeren schließt der Server mit 3501.</translation>
+    </message>
+    <message>
+        <source>Only the first command may be a connect: on a second one the server closes with 3501 (bad request).</source>
+        <translation>Nur der erste Befehl darf ein Connect sein: bei einem zweiten schließt der Server mit 3501 (bad request).</translation>
+    </message>
+    <message>
+        <source>Flag 1 asks for dictionary compression, which is not released: what follows the reply would not be readable.</source>
+        <translation>Flag 1 verlangt Wörterbuch-Kompression, die nicht veröffentlicht ist: was der Antwort folgt, wäre nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Without the epoch of an earlier reply there is no position to recover from.</source>
+        <translation>Ohne die Epoche einer früheren Antwort gibt es keine Position zum Wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Servers do not implement the ping command and close with 3501 (bad request).</source>
+        <translation>Server setzen den Ping-Befehl nicht um und schließen mit 3501 (bad request).</translation>
+    </message>
+    <message>
+        <source>Centrifugo has no handler for send and closes with 3508 (not available).</source>
+        <translation>Centrifugo hat keinen Handler für send und schließt mit 3508 (not available).</translation>
+    </message>
+    <message>
+        <source>A pong that no ping asked for, or a second one, makes the server close with 3501.</source>
+        <translation>Bei einem Pong, um den kein Ping bat, oder einem zweiten schließt der Server mit 3501.</translation>
+    </message>
+    <message>
+        <source>A refresh without a token makes the server close with 3501 (bad request).</source>
+        <translation>Bei einem Refresh ohne Token schließt der Server mit 3501 (bad request).</translation>
+    </message>
+    <message>
+        <source>There is no token to refresh the subscription with.</source>
+        <translation>Es gibt kein Token, um die Subscription zu verlängern.</translation>
+    </message>
+    <message>
+        <source>A publication without data is refused with error 107 (bad request).</source>
+        <translation>Eine Veröffentlichung ohne Daten wird mit Fehler 107 (bad request) abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Reading backwards from offset 0 is refused with error 107 (bad request).</source>
+        <translation>Rückwärts ab Offset 0 zu lesen wird mit Fehler 107 (bad request) abgelehnt.</translation>
+    </message>
+    <message>
+        <source>More than 65536 bytes: a server with default limits closes with 1009.</source>
+        <translation>Mehr als 65536 Bytes: ein Server mit den üblichen Grenzen schließt mit 1009.</translation>
+    </message>
+    <message>
+        <source>the unidirectional endpoint speaks JSON only</source>
+        <translation>der unidirektionale Endpunkt spricht nur JSON</translation>
+    </message>
+    <message>
+        <source>choose the JSON variant, or leave it off</source>
+        <translation>die JSON-Variante wählen oder es weglassen</translation>
+    </message>
+    <message>
+        <source>the value does not fit the protobuf schema</source>
+        <translation>der Wert passt nicht zum Protobuf-Schema</translation>
+    </message>
+    <message>
+        <source>see the types in client.proto; the JSON variant sends anything</source>
+        <translation>siehe die Typen in client.proto; die JSON-Variante sendet alles</translation>
+    </message>
+    <message>
+        <source>Login data that are no JSON object end the connection: INVALID_MESSAGE_DATA, then a close.</source>
+        <translation>Anmeldedaten, die kein JSON-Objekt sind, beenden die Verbindung: INVALID_MESSAGE_DATA, dann ein Close.</translation>
+    </message>
+    <message>
+        <source>the version is no whole number</source>
+        <translation>die Version ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>write digits, or -1 where the server shall not check</source>
+        <translation>Ziffern schreiben, oder -1, wo der Server nicht prüfen soll</translation>
+    </message>
+    <message>
+        <source>Without a name this ends the server&apos;s process: it does not check for a missing list of names.</source>
+        <translation>Ohne Namen beendet das den Prozess des Servers: er prüft nicht, ob die Liste der Namen fehlt.</translation>
+    </message>
+    <message>
+        <source>The name is empty: servers refuse or ignore that.</source>
+        <translation>Der Name ist leer: Server lehnen das ab oder ignorieren es.</translation>
+    </message>
+    <message>
+        <source>No user is named.</source>
+        <translation>Kein Benutzer ist angegeben.</translation>
+    </message>
+    <message>
+        <source>If one of several names is refused, servers drop the last one instead: send one name at a time.</source>
+        <translation>Wird einer von mehreren Namen abgelehnt, lassen Server stattdessen den letzten fallen: die Namen einzeln senden.</translation>
+    </message>
+    <message>
+        <source>With `name` instead of `names` the server acknowledges, but does nothing.</source>
+        <translation>Mit `name` statt `names` bestätigt der Server, tut aber nichts.</translation>
+    </message>
+    <message>
+        <source>With `name` instead of `names` this ends the server&apos;s process: it does not check for a missing list of names.</source>
+        <translation>Mit `name` statt `names` beendet das den Prozess des Servers: er prüft nicht, ob die Liste der Namen fehlt.</translation>
+    </message>
+    <message>
+        <source>Sent twice for one pattern on one connection, this ends the server&apos;s process (seen with 7.0.2 and 10.1.4).</source>
+        <translation>Zweimal für ein Muster auf einer Verbindung gesendet, beendet das den Prozess des Servers (gesehen bei 7.0.2 und 10.1.4).</translation>
+    </message>
+    <message>
+        <source>Servers of this variant send no pings: after the login they answer a pong with UNKNOWN_TOPIC.</source>
+        <translation>Server dieser Variante senden keine Pings: nach der Anmeldung beantworten sie einen Pong mit UNKNOWN_TOPIC.</translation>
+    </message>
+    <message>
+        <source>The pattern is no regular expression: the server answers INVALID_LISTEN_REGEX.</source>
+        <translation>Das Muster ist kein regulärer Ausdruck: der Server antwortet mit INVALID_LISTEN_REGEX.</translation>
+    </message>
+    <message>
+        <source>A record is a JSON object or list: anything else is answered with INVALID_MESSAGE_DATA.</source>
+        <translation>Ein Record ist ein JSON-Objekt oder eine JSON-Liste: alles andere wird mit INVALID_MESSAGE_DATA beantwortet.</translation>
+    </message>
+    <message>
+        <source>Several paths are written as a JSON list: anything else is answered with INVALID_MESSAGE_DATA.</source>
+        <translation>Mehrere Pfade werden als JSON-Liste geschrieben: alles andere wird mit INVALID_MESSAGE_DATA beantwortet.</translation>
+    </message>
+    <message>
+        <source>The path is empty: servers refuse the write.</source>
+        <translation>Der Pfad ist leer: Server lehnen das Schreiben ab.</translation>
+    </message>
+    <message>
+        <source>Servers from 10.x refuse this path as unsafe: INVALID_MESSAGE_DATA.</source>
+        <translation>Server ab 10.x lehnen diesen Pfad als unsicher ab: INVALID_MESSAGE_DATA.</translation>
+    </message>
+    <message>
+        <source>No record can have this version after a write.</source>
+        <translation>Kein Record kann nach einem Schreiben diese Version haben.</translation>
+    </message>
+    <message>
+        <source>Only 3.x servers want this; those of today ignore it or answer with an empty frame.</source>
+        <translation>Nur Server der Reihe 3.x wollen das; heutige ignorieren es oder antworten mit einem leeren Frame.</translation>
+    </message>
+    <message>
+        <source>A value holds 0x1E, which ends a message: the server reads several.</source>
+        <translation>Ein Wert enthält 0x1E, das eine Nachricht beendet: der Server liest mehrere.</translation>
+    </message>
+    <message>
+        <source>%1 holds 0x1F, which separates parts: the server reads something else.</source>
+        <translation>%1 enthält 0x1F, das Teile trennt: der Server liest etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is left empty, but the message needs it.</source>
+        <translation>%1 ist leer, aber die Nachricht braucht es.</translation>
+    </message>
+    <message>
+        <source>%1 is none of: %2.</source>
+        <translation>%1 ist nichts davon: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string, also where it looks like a number.</source>
+        <translation>„%1“ muss ein Text sein, auch wo es wie eine Zahl aussieht.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>„%1“ muss dies sein: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an array of strings.</source>
+        <translation>„%1“ muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 entries.</source>
+        <translation>„%1“ fasst höchstens %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is not %3.</source>
+        <translation>„%1“ in „%2“ ist nicht dies: %3.</translation>
+    </message>
+    <message>
+        <source>A subscription id of more than 20 bytes is refused.</source>
+        <translation>Eine Subscription-Id von mehr als 20 Bytes wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The arguments are taken from the JSON; the other argument fields are not sent.</source>
+        <translation>Die Argumente kommen aus dem JSON; die anderen Argumentfelder werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Without a subscription id the server refuses to unsubscribe.</source>
+        <translation>Ohne Subscription-Id lehnt der Server das Abbestellen ab.</translation>
+    </message>
+    <message>
+        <source>a decimal number in a string</source>
+        <translation>eine Dezimalzahl in einem Text</translation>
+    </message>
+    <message>
+        <source>an address (16 hex digits)</source>
+        <translation>eine Adresse (16 Hex-Ziffern)</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2”.</source>
+        <translation>„%1“ braucht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” has no member “%2”: unknown ones are refused.</source>
+        <translation>„%1“ hat kein Feld „%2“: unbekannte werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>a decimal number of 32 bits in a string</source>
+        <translation>eine Dezimalzahl von 32 Bits in einem Text</translation>
+    </message>
+    <message>
+        <source>a signature in base64</source>
+        <translation>eine Signatur in Base64</translation>
+    </message>
+    <message>
+        <source>In “%1”: %2</source>
+        <translation>In „%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” must hold at least one signature.</source>
+        <translation>„%1“ muss mindestens eine Signatur enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an array of signatures.</source>
+        <translation>„%1“ muss eine Liste von Signaturen sein.</translation>
+    </message>
+    <message>
+        <source>The topic send_and_get_transaction_statuses needs “%1”.</source>
+        <translation>Das Topic send_and_get_transaction_statuses braucht „%1“.</translation>
+    </message>
+    <message>
+        <source>64 hex digits without 0x</source>
+        <translation>64 Hex-Ziffern ohne 0x</translation>
+    </message>
+    <message>
+        <source>“proposal_key” must be an object.</source>
+        <translation>„proposal_key“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“start_block_id” and “start_block_height” exclude each other.</source>
+        <translation>„start_block_id“ und „start_block_height“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>finalized or sealed</source>
+        <translation>finalized oder sealed</translation>
+    </message>
+    <message>
+        <source>a contract (flow or A.&lt;address&gt;.&lt;Name&gt;)</source>
+        <translation>ein Contract (flow oder A.&lt;Adresse&gt;.&lt;Name&gt;)</translation>
+    </message>
+    <message>
+        <source>The topic %1 has no argument “%2”: unknown arguments are refused.</source>
+        <translation>Das Topic %1 hat kein Argument „%2“: unbekannte werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The topic %1 needs “%2”.</source>
+        <translation>Das Topic %1 braucht „%2“.</translation>
+    </message>
+    <message>
+        <source>a core event such as flow.AccountCreated</source>
+        <translation>ein Kernereignis wie flow.AccountCreated</translation>
+    </message>
+    <message>
+        <source>an event type (flow.Name or A.&lt;address&gt;.&lt;Contract&gt;.&lt;Event&gt;)</source>
+        <translation>ein Ereignistyp (flow.Name oder A.&lt;Adresse&gt;.&lt;Contract&gt;.&lt;Ereignis&gt;)</translation>
+    </message>
+    <message>
+        <source>Without a topic the server answers “unsupported topic”.</source>
+        <translation>Ohne Topic antwortet der Server „unsupported topic“.</translation>
+    </message>
+    <message>
+        <source>The server has no topic “%1”.</source>
+        <translation>Der Server hat kein Topic „%1“.</translation>
+    </message>
+    <message>
+        <source>The arguments must be an object.</source>
+        <translation>Die Argumente müssen ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>the field is no whole number of 64 bits</source>
+        <translation>das Feld ist keine ganze Zahl von 64 Bits</translation>
+    </message>
+    <message>
+        <source>digits only, as in 42</source>
+        <translation>nur Ziffern, wie in 42</translation>
+    </message>
+    <message>
+        <source>the field is neither true nor false</source>
+        <translation>das Feld ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>true oder false schreiben</translation>
+    </message>
+    <message>
+        <source>there is no such operation</source>
+        <translation>diese Operation gibt es nicht</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eine von %1</translation>
+    </message>
+    <message>
+        <source>%1, character %2</source>
+        <translation>%1, Zeichen %2</translation>
+    </message>
+    <message>
+        <source>the field is no JSON: %1</source>
+        <translation>das Feld ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>a text needs double quotes: &quot;like this&quot;</source>
+        <translation>ein Text braucht doppelte Anführungszeichen: &quot;so&quot;</translation>
+    </message>
+    <message>
+        <source>no_responders needs headers; the server closes the connection over this</source>
+        <translation>no_responders braucht headers; der Server schließt deswegen die Verbindung</translation>
+    </message>
+    <message>
+        <source>protocol has to be 0 or 1; the server closes the connection over anything else</source>
+        <translation>protocol muss 0 oder 1 sein; bei allem anderen schließt der Server die Verbindung</translation>
+    </message>
+    <message>
+        <source>nkey and jwt need a signature of the server&apos;s nonce in sig, unless the JWT is a bearer token</source>
+        <translation>nkey und jwt brauchen in sig eine Signatur der Nonce des Servers, außer wenn das JWT ein Bearer-Token ist</translation>
+    </message>
+    <message>
+        <source>user and pass go together</source>
+        <translation>user und pass gehören zusammen</translation>
+    </message>
+    <message>
+        <source>account and new_account are obsolete; the server answers any value with Authorization Violation and closes</source>
+        <translation>account und new_account sind veraltet; der Server beantwortet jeden Wert mit Authorization Violation und schließt</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>das Subject</translation>
+    </message>
+    <message>
+        <source>the queue group</source>
+        <translation>die Queue-Gruppe</translation>
+    </message>
+    <message>
+        <source>the sid</source>
+        <translation>die sid</translation>
+    </message>
+    <message>
+        <source>a maximum below 1 ends the subscription at once</source>
+        <translation>ein Maximum unter 1 beendet die Subscription sofort</translation>
+    </message>
+    <message>
+        <source>the header line &quot;%1&quot; has no name with a colon</source>
+        <translation>die Header-Zeile &quot;%1&quot; hat keinen Namen mit Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the name of the header &quot;%1&quot; holds a blank; client libraries refuse that</source>
+        <translation>der Name des Headers &quot;%1&quot; enthält ein Leerzeichen; Client-Bibliotheken lehnen das ab</translation>
+    </message>
+    <message>
+        <source>NATS has no such operation</source>
+        <translation>diese Operation gibt es bei NATS nicht</translation>
+    </message>
+    <message>
+        <source>the field must not be empty</source>
+        <translation>das Feld darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>&quot;%1&quot; ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>&quot;%1&quot; ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a part of the message, what is wrong with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>holds a line end, which begins another operation</source>
+        <translation>enthält ein Zeilenende, das eine neue Operation beginnt</translation>
+    </message>
+    <message>
+        <source>holds a blank, which begins another field</source>
+        <translation>enthält ein Leerzeichen, das ein neues Feld beginnt</translation>
+    </message>
+    <message>
+        <source>the line has %1 bytes; servers take 4096 unless configured otherwise</source>
+        <translation>die Zeile hat %1 Bytes; Server nehmen 4096, wenn nicht anders konfiguriert</translation>
+    </message>
+    <message>
+        <source>the reply subject</source>
+        <translation>das Antwort-Subject</translation>
+    </message>
+    <message>
+        <source>replies to _R_., _GR_. and $JS.ACK. are the server&apos;s own: it refuses the message with a permissions violation</source>
+        <translation>Antworten an _R_., _GR_. und $JS.ACK. behält der Server sich vor: er lehnt die Nachricht mit einer Permissions Violation ab</translation>
+    </message>
+    <message>
+        <source>%1 bytes; servers take 1048576 unless configured otherwise, and close the connection over more</source>
+        <translation>%1 Bytes; Server nehmen 1048576, wenn nicht anders konfiguriert, und schließen bei mehr die Verbindung</translation>
+    </message>
+    <message>
+        <source>headers need the option headers in CONNECT; without it the server closes the connection</source>
+        <translation>Header brauchen die Option headers in CONNECT; ohne sie schließt der Server die Verbindung</translation>
+    </message>
+    <message>
+        <source>the name of the %1 holds a character that no such name may hold</source>
+        <translation>der Name (%1) enthält ein Zeichen, das darin nicht stehen darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no request of the JetStream API</source>
+        <translation>&quot;%1&quot; ist keine Anfrage der JetStream-API</translation>
+    </message>
+    <message>
+        <source>%1 needs a body, such as %2; without one the server answers with an error</source>
+        <translation>%1 braucht einen Body, etwa %2; ohne ihn antwortet der Server mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>the messages of the stream are gone afterwards</source>
+        <translation>die Nachrichten des Streams sind danach weg</translation>
+    </message>
+    <message>
+        <source>a batch below 1 is taken as 1</source>
+        <translation>weniger als 1 gilt als 1</translation>
+    </message>
+    <message>
+        <source>the heartbeat may be half of expires at most: the server answers 400 Bad Request - heartbeat value too large</source>
+        <translation>der Heartbeat darf höchstens die Hälfte von expires sein: der Server antwortet mit 400 Bad Request - heartbeat value too large</translation>
+    </message>
+    <message>
+        <source>without expires the pull waits until the batch is full or the connection ends</source>
+        <translation>ohne expires wartet der Pull, bis alles beisammen ist oder die Verbindung endet</translation>
+    </message>
+    <message>
+        <source>messages of JetStream have a reply subject that begins with $JS.ACK.</source>
+        <translation>Nachrichten von JetStream haben ein Antwort-Subject, das mit $JS.ACK. beginnt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of ack, nak, in-progress, term, next</source>
+        <translation>&quot;%1&quot; ist keines von ack, nak, in-progress, term, next</translation>
+    </message>
+    <message>
+        <source>only nak takes a delay</source>
+        <translation>nur nak nimmt eine Verzögerung</translation>
+    </message>
+    <message>
+        <source>only term takes a reason</source>
+        <translation>nur term nimmt einen Grund</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>has an empty token</source>
+        <translation>hat ein leeres Token</translation>
+    </message>
+    <message>
+        <source>holds a wildcard</source>
+        <translation>enthält einen Platzhalter</translation>
+    </message>
+    <message>
+        <source>has &gt; before its last token</source>
+        <translation>hat &gt; vor dem letzten Token</translation>
+    </message>
+    <message>
+        <source>its path holds %1, where only keys and list positions make sense</source>
+        <translation>ihr Pfad enthält %1, wo nur Schlüssel und Listenpositionen sinnvoll sind</translation>
+    </message>
+    <message>
+        <source>its path holds a number that is no list position; the server does not check that</source>
+        <translation>ihr Pfad enthält eine Zahl, die keine Listenposition ist; der Server prüft das nicht</translation>
+    </message>
+    <message>
+        <source>its path holds a name that every JavaScript object has already (ERR_OT_OP_NOT_APPLIED)</source>
+        <translation>ihr Pfad enthält einen Namen, den jedes JavaScript-Objekt schon hat (ERR_OT_OP_NOT_APPLIED)</translation>
+    </message>
+    <message>
+        <source>it does nothing: one of oi, od, li, ld, lm, na, or t with o is missing (ERR_OT_OP_NOT_APPLIED)</source>
+        <translation>sie tut nichts: es fehlt oi, od, li, ld, lm, na oder t mit o (ERR_OT_OP_NOT_APPLIED)</translation>
+    </message>
+    <message>
+        <source>it has several changes, of which the server applies one and forgets the others: make them components of their own</source>
+        <translation>sie enthält mehrere Änderungen, von denen der Server eine anwendet und die anderen vergisst: eigene Komponenten daraus machen</translation>
+    </message>
+    <message>
+        <source>na is no number; the server adds it all the same, and what it makes of it is no number any more</source>
+        <translation>na ist keine Zahl; der Server addiert es trotzdem, und was dabei herauskommt, ist keine Zahl mehr</translation>
+    </message>
+    <message>
+        <source>lm is no number; the server does not check that, and moves to the start of the list</source>
+        <translation>lm ist keine Zahl; der Server prüft das nicht und verschiebt an den Anfang der Liste</translation>
+    </message>
+    <message>
+        <source>an op of a subtype needs its name t and the op o (ERR_OT_OP_NOT_APPLIED)</source>
+        <translation>eine Op eines Untertyps braucht seinen Namen t und die Op o (ERR_OT_OP_NOT_APPLIED)</translation>
+    </message>
+    <message>
+        <source>it is %1, not an object (ERR_OT_OP_BADLY_FORMED)</source>
+        <translation>sie ist %1, kein Objekt (ERR_OT_OP_BADLY_FORMED)</translation>
+    </message>
+    <message>
+        <source>its path p is missing, a list of keys and positions (ERR_OT_OP_BADLY_FORMED)</source>
+        <translation>ihr Pfad p fehlt, eine Liste von Schlüsseln und Positionen (ERR_OT_OP_BADLY_FORMED)</translation>
+    </message>
+    <message>
+        <source>The op is %1: for a JSON document it must be a list (ERR_OT_OP_BADLY_FORMED); other types have other ops.</source>
+        <translation>Die Op ist %1: bei einem JSON-Dokument muss sie eine Liste sein (ERR_OT_OP_BADLY_FORMED); andere Typen haben andere Ops.</translation>
+    </message>
+    <message>
+        <source>Component %1 of the op: %2.</source>
+        <translation>Komponente %1 der Op: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: the server refuses that, or answers about nothing.</source>
+        <translation>%1 ist leer: der Server lehnt das ab oder antwortet zu nichts.</translation>
+    </message>
+    <message>
+        <source>%1: every JavaScript object has this name already, servers refuse it (ERR_MESSAGE_BADLY_FORMED).</source>
+        <translation>%1: jedes JavaScript-Objekt hat diesen Namen schon, Server lehnen ihn ab (ERR_MESSAGE_BADLY_FORMED).</translation>
+    </message>
+    <message>
+        <source>%1 is negative: servers refuse it (ERR_MESSAGE_BADLY_FORMED).</source>
+        <translation>%1 ist negativ: Server lehnen das ab (ERR_MESSAGE_BADLY_FORMED).</translation>
+    </message>
+    <message>
+        <source>A sequence number from 2^53-1 on is refused (ERR_CONNECTION_SEQ_INTEGER_OVERFLOW); a new connection starts at 1.</source>
+        <translation>Eine Sequenznummer ab 2^53-1 wird abgelehnt (ERR_CONNECTION_SEQ_INTEGER_OVERFLOW); eine neue Verbindung beginnt bei 1.</translation>
+    </message>
+    <message>
+        <source>A source id without the sequence number that the op had is of no use: together they show that it was sent before.</source>
+        <translation>Eine Quell-Id ohne die Sequenznummer der Op nützt nichts: zusammen zeigen sie, dass sie schon gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Without a version a repetition is not noticed by the server.</source>
+        <translation>Ohne Version fällt dem Server eine Wiederholung nicht auf.</translation>
+    </message>
+    <message>
+        <source>A type that the server has not registered is refused: ERR_OT_OP_BADLY_FORMED, with the type gone from the echo.</source>
+        <translation>Ein Typ, den der Server nicht registriert hat, wird abgelehnt: ERR_OT_OP_BADLY_FORMED, und im Echo fehlt der Typ.</translation>
+    </message>
+    <message>
+        <source>Without an op, create or del the server answers with an error that has no code.</source>
+        <translation>Ohne op, create oder del antwortet der Server mit einem Fehler ohne Code.</translation>
+    </message>
+    <message>
+        <source>Without a version the edit is applied to whatever is there, and a repetition is applied again.</source>
+        <translation>Ohne Version wird die Änderung auf das angewandt, was gerade da ist, und eine Wiederholung noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 should be a JSON object, not %2.</source>
+        <translation>%1 sollte ein JSON-Objekt sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Known results are a list of [document, version]; servers refuse anything else (ERR_MESSAGE_BADLY_FORMED).</source>
+        <translation>Bekannte Ergebnisse sind eine Liste von [Dokument, Version]; alles andere lehnen Server ab (ERR_MESSAGE_BADLY_FORMED).</translation>
+    </message>
+    <message>
+        <source>Versions held are an object of ids and versions from 0 on; servers refuse anything else (ERR_MESSAGE_BADLY_FORMED).</source>
+        <translation>Vorhandene Versionen sind ein Objekt aus Ids und Versionen ab 0; alles andere lehnen Server ab (ERR_MESSAGE_BADLY_FORMED).</translation>
+    </message>
+    <message>
+        <source>No documents: the server answers with none.</source>
+        <translation>Keine Dokumente: der Server antwortet mit keinem.</translation>
+    </message>
+    <message>
+        <source>Only protocol 1 exists; servers take any number all the same.</source>
+        <translation>Es gibt nur Protokoll 1; Server nehmen trotzdem jede Zahl.</translation>
+    </message>
+    <message>
+        <source>Below minor version 2 the server sends no ERR_NO_OP, but stores and acknowledges such ops.</source>
+        <translation>Unter Nebenversion 2 sendet der Server kein ERR_NO_OP, sondern speichert und bestätigt solche Ops.</translation>
+    </message>
+    <message>
+        <source>An id of 0 counts as absent: the answer does not carry it.</source>
+        <translation>Eine Id von 0 gilt als nicht angegeben: die Antwort enthält sie nicht.</translation>
+    </message>
+    <message>
+        <source>json0 has no presence (ERR_TYPE_DOES_NOT_SUPPORT_PRESENCE).</source>
+        <translation>json0 hat keine Presence (ERR_TYPE_DOES_NOT_SUPPORT_PRESENCE).</translation>
+    </message>
+    <message>
+        <source>Presence in a document needs its type: without one, newer ops make it fail (ERR_DOC_TYPE_NOT_RECOGNIZED).</source>
+        <translation>Presence in einem Dokument braucht seinen Typ: ohne ihn scheitert sie an neueren Ops (ERR_DOC_TYPE_NOT_RECOGNIZED).</translation>
+    </message>
+    <message>
+        <source>Presence in a document needs the version it was seen at.</source>
+        <translation>Presence in einem Dokument braucht die Version, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>the field is no hex</source>
+        <translation>das Feld ist kein Hex</translation>
+    </message>
+    <message>
+        <source>two digits for each byte, as in 03 e8</source>
+        <translation>zwei Ziffern je Byte, wie in 03 e8</translation>
+    </message>
+    <message>
+        <source>more than one field is filled in</source>
+        <translation>mehr als ein Feld ist ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Text, JSON, Hex</source>
+        <translation>Text, JSON, Hex</translation>
+    </message>
+    <message>
+        <source>a message has one content</source>
+        <translation>eine Nachricht hat einen Inhalt</translation>
+    </message>
+    <message>
+        <source>A text message must be UTF-8: a server closes with 1007 (RFC 6455 section 8.1).</source>
+        <translation>Eine Textnachricht muss UTF-8 sein: ein Server schließt mit 1007 (RFC 6455, Abschnitt 8.1).</translation>
     </message>
 </context>
 <context>
@@ -451,6 +1086,113 @@
     </message>
 </context>
 <context>
+    <name>FilterProblem</name>
+    <message>
+        <source>did you mean `%1`?</source>
+        <translation>war `%1` gemeint?</translation>
+    </message>
+    <message>
+        <source>the filter is longer than %1 characters</source>
+        <translation>der Filter ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no field `%1`</source>
+        <translation>es gibt kein Feld `%1`</translation>
+    </message>
+    <message>
+        <source>quote it to search for the text</source>
+        <translation>in Anführungszeichen setzen, um nach dem Text zu suchen</translation>
+    </message>
+    <message>
+        <source>`%1` needs a value</source>
+        <translation>`%1` braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>`%1` is compared with one value only</source>
+        <translation>`%1` wird nur mit einem Wert verglichen</translation>
+    </message>
+    <message>
+        <source>write `%1:first..last` for a span</source>
+        <translation>für eine Spanne `%1:erster..letzter` schreiben</translation>
+    </message>
+    <message>
+        <source>a regular expression goes with `:`</source>
+        <translation>ein regulärer Ausdruck steht nach `:`</translation>
+    </message>
+    <message>
+        <source>`%1` has no order</source>
+        <translation>`%1` hat keine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>compare with `:`</source>
+        <translation>mit `:` vergleichen</translation>
+    </message>
+    <message>
+        <source>`%1` is never `%2`</source>
+        <translation>`%1` ist nie `%2`</translation>
+    </message>
+    <message>
+        <source>it is one of %1</source>
+        <translation>es ist eines von %1</translation>
+    </message>
+    <message>
+        <source>`%1` is a text and has no order</source>
+        <translation>`%1` ist ein Text und hat keine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>compare with `:` (contains) or `=` (is)</source>
+        <translation>mit `:` (enthält) oder `=` (ist) vergleichen</translation>
+    </message>
+    <message>
+        <source>`%1` is no span of numbers</source>
+        <translation>`%1` ist keine Zahlenspanne</translation>
+    </message>
+    <message>
+        <source>for example `%1:100..199`</source>
+        <translation>zum Beispiel `%1:100..199`</translation>
+    </message>
+    <message>
+        <source>`%1` is compared with a number, and `%2` is none</source>
+        <translation>`%1` wird mit einer Zahl verglichen, und `%2` ist keine</translation>
+    </message>
+    <message>
+        <source>`%1` is no time</source>
+        <translation>`%1` ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>for example `12:00:01`, `2026-11-20T12:00` or `12:00..12:30`</source>
+        <translation>zum Beispiel `12:00:01`, `2026-11-20T12:00` oder `12:00..12:30`</translation>
+    </message>
+    <message>
+        <source>the regular expression is wrong</source>
+        <translation>der reguläre Ausdruck ist falsch</translation>
+    </message>
+    <message>
+        <source>there is something right after the closing quote</source>
+        <translation>gleich nach dem schließenden Anführungszeichen steht etwas</translation>
+    </message>
+    <message>
+        <source>put a space between, or write \&quot; for a quote inside</source>
+        <translation>ein Leerzeichen dazwischen setzen, oder \&quot; für ein Anführungszeichen im Text schreiben</translation>
+    </message>
+    <message>
+        <source>the quote is not closed</source>
+        <translation>das Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the regular expression is not closed</source>
+        <translation>der reguläre Ausdruck wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>end it with a slash, or quote it to search for the text</source>
+        <translation>mit einem Schrägstrich beenden oder in Anführungszeichen setzen, um nach dem Text zu suchen</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
     <name>FormSection</name>
     <message>
         <source>%1 (%2)</source>
@@ -507,6 +1249,33 @@
     <message>
         <source>expected a value</source>
         <translation>erwartet wird ein Wert</translation>
+    </message>
+</context>
+<context>
+    <name>JsonType</name>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3940,7 @@
     </message>
     <message>
         <source>&amp;Mark or unmark</source>
-        <translation>&amp;Markieren oder Markierung aufheben</translation>
+        <translation>&amp;Markierung umschalten</translation>
     </message>
     <message>
         <source>Edit the &amp;note…</source>
@@ -3296,6 +4065,14 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Fa&amp;rbschema</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry as advised: wait as long as the catalogue says, then connect, subscribe or send again; stop where trying again is of no use (Ctrl+Shift+R)</source>
+        <translation>Nach Rat wiederholen: so lange warten, wie der Katalog sagt, dann neu verbinden, abonnieren oder senden; aufhören, wo ein neuer Versuch nichts nützt (Strg+Umschalt+R)</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +5419,14 @@ Vielleicht mit weniger Wörtern oder einem Code allein.</translation>
     <message>
         <source>Related: %1</source>
         <translation>Verwandt: %1</translation>
+    </message>
+    <message>
+        <source>It is about the request in row %1</source>
+        <translation>Es geht um die Anfrage in Zeile %1</translation>
+    </message>
+    <message>
+        <source>None came before the conversation ended: see row %1</source>
+        <translation>Bis zum Ende des Gesprächs kam keine: siehe Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -6517,14 +7302,6 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
         <translation>Gespeicherte Sitzungen durchsuchen</translation>
     </message>
     <message>
-        <source>Search: name, URL, system, day …</source>
-        <translation>Suche: Name, URL, Tag …</translation>
-    </message>
-    <message>
-        <source>Read the folder again (F5)</source>
-        <translation>Den Ordner neu lesen (F5)</translation>
-    </message>
-    <message>
         <source>Saved sessions</source>
         <translation>Gespeicherte Sitzungen</translation>
     </message>
@@ -6567,6 +7344,14 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     <message>
         <source>Reading the saved sessions …</source>
         <translation>Gespeicherte Sitzungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Search: name, URL, day …</source>
+        <translation>Suche: Name, URL, Tag …</translation>
+    </message>
+    <message>
+        <source>Read the folder again (Ctrl+R)</source>
+        <translation>Den Ordner neu lesen (Strg+R)</translation>
     </message>
 </context>
 <context>

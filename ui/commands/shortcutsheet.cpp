@@ -49,6 +49,9 @@ void ShortcutSheet::setCommands(const QList<Command> &commands)
 {
     m_tree->clear();
     QTreeWidgetItem *group = nullptr;
+    const QFontMetrics keyMetrics(wireFont());
+    int widestText = 0;
+    int widestKeys = 0;
     for (const Command &command : commands) {
         if (command.shortcuts.isEmpty())
             continue;
@@ -64,7 +67,10 @@ void ShortcutSheet::setCommands(const QList<Command> &commands)
             keys.append(shortcut.toString(QKeySequence::NativeText));
         auto *item = new QTreeWidgetItem(group, {command.text, keys.join(tr(" or "))});
         item->setFont(1, wireFont());
+        widestText = qMax(widestText, fontMetrics().horizontalAdvance(item->text(0)));
+        widestKeys = qMax(widestKeys, keyMetrics.horizontalAdvance(item->text(1)));
     }
+    resize(qMax(width(), widestText + widestKeys + 8 * fontMetrics().height()), height()); // whole names, in every language
     m_tree->expandAll();
     filter(m_edit->text());
 }
