@@ -4211,7 +4211,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Retry</translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -4229,7 +4229,7 @@ Eine Nachricht kann so eingefügt werden, wie sie auf der Leitung war.</translat
     </message>
     <message>
         <source>Clear</source>
-        <translation>Alle</translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear the search and what was chosen</source>
