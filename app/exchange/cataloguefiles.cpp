@@ -6,6 +6,7 @@
 #include "app/protocol/registry.h"
 #include "catalog/loader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -13,6 +14,10 @@
 namespace telltale::exchange {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CatalogueFiles)
+};
 
 constexpr qint64 LargestFile = 16 * 1024 * 1024;
 
@@ -26,12 +31,12 @@ Result<QByteArray> readAll(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure {QStringLiteral("the catalogue file cannot be read"), path, file.errorString()};
+        return Failure {Words::tr("the catalogue file cannot be read"), path, file.errorString()};
     QByteArray bytes = file.read(LargestFile + 1);
     if (bytes.size() > LargestFile)
-        return Failure {QStringLiteral("the catalogue file is too large"), path, QStringLiteral("it may have 16 MiB")};
+        return Failure {Words::tr("the catalogue file is too large"), path, Words::tr("it may have 16 MiB")};
     if (file.error() != QFile::NoError) // a folder opens, and then has nothing to say
-        return Failure {QStringLiteral("the catalogue file cannot be read"), path, file.errorString()};
+        return Failure {Words::tr("the catalogue file cannot be read"), path, file.errorString()};
     return bytes;
 }
 
@@ -41,7 +46,7 @@ void addSystem(const catalog::Loaded &file, const QString &name, QList<catalog::
     const QString at = QStringLiteral("/protocol");
     const protocol::System *known = protocol::systemByName(file.system);
     if (known || file.system == u"http" || file.system == u"auto") {
-        problems.append({name, at, QStringLiteral("%1 is described already: a file with another `system` describes a new one").arg(file.system)});
+        problems.append({name, at, Words::tr("%1 is described already: a file with another `system` describes a new one").arg(file.system)});
         return;
     }
     auto description = protocol::described::readDescription(file.system, file.protocol, name, problems);
@@ -88,14 +93,14 @@ Result<CatalogueFiles> loadCatalogue(const QStringList &named)
         const QString &system = systemsOfFiles[i];
         if (!system.isEmpty() && system != u"http" && !protocol::systemByName(system))
             files.problems.append({texts[i].file, QStringLiteral("/system"),
-                QStringLiteral("there is no system `%1`: a `protocol` would describe it").arg(system)});
+                Words::tr("there is no system `%1`: a `protocol` would describe it").arg(system)});
     }
     return files;
 }
 
 Failure failureOf(const catalog::Problem &problem)
 {
-    return {QStringLiteral("a catalogue file has a mistake"), problem.file + QStringLiteral(", ") + problem.path, problem.reason};
+    return {Words::tr("a catalogue file has a mistake"), problem.file + QStringLiteral(", ") + problem.path, problem.reason};
 }
 
 } // namespace telltale::exchange

@@ -4,6 +4,7 @@
 
 #include "app/wire/closeframe.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,12 +13,16 @@ namespace telltale::exchange {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recording)
+};
+
 using wire::Direction;
 using wire::Opcode;
 
 Failure wrong(const QString &path, const QString &hint)
 {
-    return {QStringLiteral("the line cannot be read"), path, hint};
+    return {Words::tr("the line cannot be read"), path, hint};
 }
 
 Result<Direction> readDirection(const QJsonObject &line)
@@ -27,7 +32,7 @@ Result<Direction> readDirection(const QJsonObject &line)
         return Direction::In;
     if (text == QLatin1String("out"))
         return Direction::Out;
-    return wrong(QStringLiteral("/dir"), QStringLiteral("must be \"in\" or \"out\""));
+    return wrong(QStringLiteral("/dir"), Words::tr("must be \"in\" or \"out\""));
 }
 
 Result<Opcode> readOpcode(const QJsonValue &value)
@@ -38,7 +43,7 @@ Result<Opcode> readOpcode(const QJsonValue &value)
     }
     if (const int number = value.toInt(-1); value.isDouble() && number >= 0 && number < 16)
         return Opcode(number);
-    return wrong(QStringLiteral("/opcode"), QStringLiteral("must be text, binary, close, ping, pong, drop, or a number from 0 to 15"));
+    return wrong(QStringLiteral("/opcode"), Words::tr("must be text, binary, close, ping, pong, drop, or a number from 0 to 15"));
 }
 
 /// The payload: `text` as UTF-8, or `base64`.
@@ -47,14 +52,14 @@ Result<QByteArray> readPayload(const QJsonObject &line)
     const QJsonValue text = line.value(QLatin1String("text"));
     const QJsonValue base64 = line.value(QLatin1String("base64"));
     if (!text.isUndefined() && !base64.isUndefined())
-        return wrong(QStringLiteral("/base64"), QStringLiteral("a frame has `text` or `base64`, not both"));
+        return wrong(QStringLiteral("/base64"), Words::tr("a frame has `text` or `base64`, not both"));
     if (!text.isUndefined() && !text.isString())
-        return wrong(QStringLiteral("/text"), QStringLiteral("must be a text"));
+        return wrong(QStringLiteral("/text"), Words::tr("must be a text"));
     if (base64.isUndefined())
         return text.toString().toUtf8();
     const auto decoded = QByteArray::fromBase64Encoding(base64.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!base64.isString() || !decoded)
-        return wrong(QStringLiteral("/base64"), QStringLiteral("is no base64"));
+        return wrong(QStringLiteral("/base64"), Words::tr("is no base64"));
     return *decoded;
 }
 
@@ -65,10 +70,10 @@ Result<QByteArray> readClosePayload(const QJsonObject &line)
         return readPayload(line);
     const int number = code.toInt(-1);
     if (number < 0 || number > 0xffff)
-        return wrong(QStringLiteral("/code"), QStringLiteral("must be a whole number from 0 to 65535"));
+        return wrong(QStringLiteral("/code"), Words::tr("must be a whole number from 0 to 65535"));
     const QJsonValue reason = line.value(QLatin1String("reason"));
     if (!reason.isUndefined() && !reason.isNull() && !reason.isString())
-        return wrong(QStringLiteral("/reason"), QStringLiteral("must be a text"));
+        return wrong(QStringLiteral("/reason"), Words::tr("must be a text"));
     return wire::closePayload(quint16(number), reason.toString().toUtf8());
 }
 
@@ -78,7 +83,7 @@ Result<wire::Happening> readRefusal(const QJsonValue &value)
     wire::Refusal refusal;
     refusal.status = http.value(QLatin1String("status")).toInt(-1);
     if (refusal.status < 100 || refusal.status > 999)
-        return wrong(QStringLiteral("/http/status"), QStringLiteral("must be an HTTP status of three digits"));
+        return wrong(QStringLiteral("/http/status"), Words::tr("must be an HTTP status of three digits"));
     refusal.phrase = http.value(QLatin1String("phrase")).toString().toUtf8();
     const QJsonObject headers = http.value(QLatin1String("headers")).toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it) {
@@ -100,7 +105,7 @@ Result<wire::Happening> readOpening(const QJsonValue &value)
     wire::Opening opening;
     opening.url = QUrl(open.value(QLatin1String("url")).toString());
     if (!opening.url.isValid() && !open.value(QLatin1String("url")).isUndefined())
-        return wrong(QStringLiteral("/open/url"), QStringLiteral("is no URL: ") + opening.url.errorString());
+        return wrong(QStringLiteral("/open/url"), Words::tr("is no URL: %1").arg(opening.url.errorString()));
     opening.url.setUserInfo(QString());
     opening.subprotocol = open.value(QLatin1String("subprotocol")).toString().toUtf8();
     return wire::Happening(opening);
@@ -134,15 +139,15 @@ Result<RecordedLine> readRecordedLine(QByteArrayView bytes)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes.toByteArray(), &error);
     if (!document.isObject()) {
-        return wrong(QStringLiteral("byte %1").arg(error.offset),
-            error.error == QJsonParseError::NoError ? QStringLiteral("must be a JSON object") : error.errorString());
+        return wrong(Words::tr("byte %1").arg(error.offset),
+            error.error == QJsonParseError::NoError ? Words::tr("must be a JSON object") : error.errorString());
     }
     const QJsonObject line = document.object();
     RecordedLine read;
     const QJsonValue time = line.value(QLatin1String("time"));
     if (!time.isUndefined()) {
         if (!time.isDouble() || time.toDouble() < 0 || time.toDouble() > 1e15)
-            return wrong(QStringLiteral("/time"), QStringLiteral("must be milliseconds since the start"));
+            return wrong(QStringLiteral("/time"), Words::tr("must be milliseconds since the start"));
         read.timeMs = qint64(time.toDouble());
     }
     const QJsonValue connection = line.value(QLatin1String("connection"));
@@ -161,7 +166,7 @@ Result<RecordedLine> readRecordedLine(QByteArrayView bytes)
     if (line.contains(QLatin1String("opcode")))
         return put(readFrame(line));
     if (!read.timeMs)
-        return wrong(QStringLiteral("/"), QStringLiteral("needs `opcode`, `http`, `open` or `time`"));
+        return wrong(QStringLiteral("/"), Words::tr("needs `opcode`, `http`, `open` or `time`"));
     return read;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/journalconnection.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlQuery>
 #include <QUrl>
@@ -9,6 +10,14 @@
 #include <atomic>
 
 namespace telltale::history {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
+
+} // namespace
 
 JournalConnection::JournalConnection(const QString &path, Access access)
     : m_path(path)
@@ -42,7 +51,7 @@ QSqlDatabase JournalConnection::database() const
 Result<Done> JournalConnection::opened() const
 {
     if (!m_error.isEmpty())
-        return journalFailure(QStringLiteral("the history cannot be opened"), m_path, m_error);
+        return journalFailure(Words::tr("the history cannot be opened"), m_path, m_error);
     return Done {};
 }
 
@@ -51,7 +60,7 @@ Result<Done> JournalConnection::execute(const QStringList &statements)
     for (const QString &statement : statements) {
         QSqlQuery query(database());
         if (!query.exec(statement))
-            return journalFailure(QStringLiteral("the history cannot be used"), m_path, query.lastError());
+            return journalFailure(Words::tr("the history cannot be used"), m_path, query.lastError());
         query.next();
     }
     return Done {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/journalfile.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,10 @@
 namespace telltale::history {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
 
 /// Checking every page takes a second for a gigabyte, so larger files are only checked for their structure.
 constexpr qint64 MostFullyChecked = 16 * 1024 * 1024;
@@ -75,12 +80,12 @@ QStringList probes()
 
 Failure cannotBeMade(const QString &path, const QString &reason)
 {
-    return journalFailure(QStringLiteral("the session file cannot be made"), path, reason);
+    return journalFailure(Words::tr("the session file cannot be made"), path, reason);
 }
 
 Failure damaged(const QString &path, const QString &reason)
 {
-    return journalFailure(QStringLiteral("the session file is damaged"), path, reason);
+    return journalFailure(Words::tr("the session file is damaged"), path, reason);
 }
 
 Result<Done> fill(const QString &path, Time started)
@@ -121,7 +126,7 @@ QString sessionsFolder()
 Result<QString> createSessionFile(const QString &folder, Time started)
 {
     if (!QDir().mkpath(folder))
-        return journalFailure(QStringLiteral("the folder of the sessions cannot be made"), folder, QStringLiteral("is the place writable?"));
+        return journalFailure(Words::tr("the folder of the sessions cannot be made"), folder, Words::tr("is the place writable?"));
     QTemporaryFile draft(QDir(folder).filePath(QStringLiteral(".draft.XXXXXX")));
     if (!draft.open())
         return cannotBeMade(folder, draft.errorString());
@@ -166,14 +171,14 @@ Result<Done> checkDatabase(const JournalConnection &connection, const QString &p
         return damaged(path, query.lastError().databaseText());
     if (*application != layout::ApplicationId) {
         const bool empty = *application == 0 && number("SELECT count(*) FROM sqlite_schema") == 0;
-        return empty ? damaged(path, QStringLiteral("it is empty"))
-                     : journalFailure(QStringLiteral("the file is a database of another program"), path, QStringLiteral("move it elsewhere"));
+        return empty ? damaged(path, Words::tr("it is empty"))
+                     : journalFailure(Words::tr("the file is a database of another program"), path, Words::tr("move it elsewhere"));
     }
     const qint64 version = number("PRAGMA user_version").value_or(0);
     if (version != known)
-        return journalFailure(version > known ? QStringLiteral("the session file was written by a newer Telltale")
-                                              : QStringLiteral("the session file was written by an older Telltale"),
-                              path, QStringLiteral("version %1 is known here, the file has %2").arg(known).arg(version));
+        return journalFailure(version > known ? Words::tr("the session file was written by a newer Telltale")
+                                              : Words::tr("the session file was written by an older Telltale"),
+                              path, Words::tr("version %1 is known here, the file has %2").arg(known).arg(version));
     for (const QString &probe : probes) {
         if (!query.exec(probe))
             return damaged(path, query.lastError().databaseText());
@@ -185,7 +190,7 @@ Result<Done> checkDatabase(const JournalConnection &connection, const QString &p
     if (!pages || !pageSize)
         return damaged(path, query.lastError().databaseText());
     if (QFileInfo(path + sideFiles[0]).size() == 0 && QFileInfo(path).size() < *pages * *pageSize)
-        return damaged(path, QStringLiteral("its end is missing"));
+        return damaged(path, Words::tr("its end is missing"));
     if (check == Check::Thorough && QFileInfo(path).size() <= MostFullyChecked) {
         if (!query.exec(QStringLiteral("PRAGMA quick_check(1)")) || !query.next())
             return damaged(path, query.lastError().databaseText());
@@ -212,7 +217,7 @@ Result<Done> removeSessionFile(const QString &path)
 {
     QFile file(path);
     if (!file.remove())
-        return journalFailure(QStringLiteral("the session cannot be removed"), path, file.errorString());
+        return journalFailure(Words::tr("the session cannot be removed"), path, file.errorString());
     for (const QString &side : sideFiles)
         QFile::remove(path + side);
     return Done {};

@@ -5,6 +5,7 @@
 #include "app/history/journalversion1.h"
 #include "app/history/segmentwriter.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,10 @@ namespace telltale::history {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
+
 constexpr qint64 RowsPerWrite = 10000;
 
 struct OldSession {
@@ -31,7 +36,7 @@ struct OldSession {
 
 Failure cannotBeTakenOver(const QString &path, const QString &reason)
 {
-    return journalFailure(QStringLiteral("the history of earlier versions cannot be taken over"), path, reason);
+    return journalFailure(Words::tr("the history of earlier versions cannot be taken over"), path, reason);
 }
 
 /// Puts the events of one session into a file of its own.
@@ -137,7 +142,7 @@ Result<int> takeOverOldHistory(const QString &oldPath, const QString &folder, co
     if (!QFile::exists(oldPath) && !QFile::exists(waiting))
         return 0;
     if (!QDir().mkpath(folder))
-        return cannotBeTakenOver(folder, QStringLiteral("the folder cannot be made"));
+        return cannotBeTakenOver(folder, Words::tr("the folder cannot be made"));
     QLockFile lock(lockPath(waiting));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0))
@@ -154,7 +159,7 @@ Result<int> takeOverOldHistory(const QString &oldPath, const QString &folder, co
     int sessions = 0;
     for (const QFileInfo &file : QDir(waiting).entryInfoList({u'*' + QLatin1String(layout::Ending)}, QDir::Files, QDir::Name)) {
         if (!QFile::rename(file.filePath(), QDir(folder).filePath(file.fileName())))
-            return cannotBeTakenOver(file.filePath(), QStringLiteral("it cannot be moved into the folder of the sessions"));
+            return cannotBeTakenOver(file.filePath(), Words::tr("it cannot be moved into the folder of the sessions"));
         ++sessions;
     }
     QDir(waiting).removeRecursively();

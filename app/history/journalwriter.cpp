@@ -4,6 +4,7 @@
 
 #include "app/history/segmentpayloads.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -11,6 +12,10 @@
 namespace telltale::history {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
 
 constexpr int WaitMs = 100;
 
@@ -130,7 +135,7 @@ Result<Done> Journal::Writer::adaptTo(qint64 bytes)
 Result<Done> Journal::Writer::writeBatch(const Beside &beside, qint64 end)
 {
     if (!QFile::exists(m_path))
-        return Failure {QStringLiteral("the file of the session is gone"), m_path, QStringLiteral("nothing more is kept on disk")};
+        return Failure {Words::tr("the file of the session is gone"), m_path, Words::tr("nothing more is kept on disk")};
     const auto written = m_segments->write(beside, end);
     if (written)
         m_store->setDurable(m_segments->written());

@@ -6,6 +6,7 @@
 #include "app/history/journalmigration.h"
 #include "app/history/segmentreader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,10 @@
 namespace telltale::history {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
 
 /// A lock that nobody holds any more (its program was killed) goes away.
 bool isLocked(const QString &path)
@@ -37,7 +42,7 @@ std::optional<Failure> readInfo(SessionInfo &info)
         return checked.failure();
     QSqlQuery query(connection.database());
     if (!query.exec(QStringLiteral("SELECT title, started, ended, rows, failures FROM session")) || !query.next())
-        return journalFailure(QStringLiteral("the session file is damaged"), info.path, query.lastError().databaseText());
+        return journalFailure(Words::tr("the session file is damaged"), info.path, query.lastError().databaseText());
     info.title = query.value(0).toString();
     info.started = query.value(1).toLongLong();
     info.ended = query.value(2).toLongLong();
@@ -69,7 +74,7 @@ Result<Done> changeFile(const QString &path, const QString &statement, const QVa
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return journalFailure(QStringLiteral("the session cannot be changed"), path, query.lastError());
+        return journalFailure(Words::tr("the session cannot be changed"), path, query.lastError());
     return Done {};
 }
 
@@ -131,7 +136,7 @@ Result<QMap<qint64, QString>> Library::marks(const QString &path) const
     while (query.next())
         marks.insert(query.value(0).toLongLong(), query.value(1).toString());
     if (query.lastError().isValid())
-        return journalFailure(QStringLiteral("the marks cannot be read"), path, query.lastError());
+        return journalFailure(Words::tr("the marks cannot be read"), path, query.lastError());
     return marks;
 }
 
@@ -151,11 +156,11 @@ Result<Done> Library::mark(const QString &path, qint64 row, const std::optional<
 Result<Done> Library::remove(const QString &path) const
 {
     if (QFileInfo(path).absolutePath() != QDir(m_folder).absolutePath() || !path.endsWith(QLatin1String(layout::Ending)))
-        return Failure {QStringLiteral("the file is no session of this folder"), path, {}};
+        return Failure {Words::tr("the file is no session of this folder"), path, {}};
     QLockFile lock(lockPath(path));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
-        return Failure {QStringLiteral("the session is in use"), path, QStringLiteral("a window is still writing it; close or clear that one first")};
+        return Failure {Words::tr("the session is in use"), path, Words::tr("a window is still writing it; close or clear that one first")};
     return removeSessionFile(path);
 }
 

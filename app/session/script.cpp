@@ -4,12 +4,18 @@
 
 #include "app/session/session.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
 namespace telltale::session {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Script)
+};
 
 constexpr int HandshakePatienceMs = 2000; ///< a server that does not answer the handshake shall still get the steps
 constexpr int SettlingPatienceMs = 1000; ///< as long as the system is not known, its server may be about to speak first
@@ -44,8 +50,8 @@ Result<protocol::Values> readValues(const protocol::Operation &operation, const 
             QStringList keys;
             for (const protocol::Field &field : operation.fields)
                 keys.append(field.key);
-            return Failure{QStringLiteral("`%1` has no field for `%2`").arg(operation.name, word), {},
-                keys.isEmpty() ? QStringLiteral("it has none") : QStringLiteral("its fields: ") + keys.join(QStringLiteral(", "))};
+            return Failure{Words::tr("`%1` has no field for `%2`").arg(operation.name, word), {},
+                keys.isEmpty() ? Words::tr("it has none") : Words::tr("its fields: %1").arg(keys.join(QStringLiteral(", ")))};
         }
         values.insert(target->key, unquoted(equals > 0 ? word.mid(equals + 1) : word));
     }
@@ -147,8 +153,8 @@ Result<protocol::Values> Script::values(const Session &session, const Step &step
             values->insert(step.values);
         return values;
     }
-    return Failure{QStringLiteral("%1 has no operation `%2`").arg(session.decoder().system().label(), step.operation), {},
-        QStringLiteral("there are ") + known.join(QStringLiteral(", "))};
+    return Failure{Words::tr("%1 has no operation `%2`").arg(session.decoder().system().label(), step.operation), {},
+        Words::tr("there are %1").arg(known.join(QStringLiteral(", ")))};
 }
 
 Result<protocol::Composed> Script::compose(const Session &session, const Step &step)

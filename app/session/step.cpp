@@ -4,11 +4,17 @@
 
 #include "app/session/variables.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace telltale::session {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Script)
+};
 
 QStringList splitWords(const QString &text)
 {
@@ -50,7 +56,7 @@ Result<Step> readStep(const QString &text)
 {
     QStringList words = splitWords(text);
     if (words.isEmpty())
-        return Failure{QStringLiteral("there is no operation"), {}, QStringLiteral("write one and its fields: 'subscribe channel=news'")};
+        return Failure{Words::tr("there is no operation"), {}, Words::tr("write one and its fields: 'subscribe channel=news'")};
     const QString operation = words.takeFirst();
     return Step {operation, words};
 }

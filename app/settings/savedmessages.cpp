@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/savedmessages.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -17,25 +18,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SavedMessages)
+};
+
 constexpr int MostFolders = 32; ///< within each other
 constexpr qint64 LargestFile = 64 * 1024 * 1024;
 
-Failure wrong(const QString &what, const QString &place) { return {u"the saved messages cannot be read: "_s + what, place, u"mend the file, or move it away"_s}; }
+Failure wrong(const QString &what, const QString &place) { return {Words::tr("the saved messages cannot be read: %1").arg(what), place, Words::tr("mend the file, or move it away")}; }
 
 Result<SavedMessage> readEntry(QJsonObject object, const QString &place, int depth);
 
 Result<QList<SavedMessage>> readList(const QJsonValue &value, const QString &place, int depth)
 {
     if (!value.isArray())
-        return wrong(u"a list was expected"_s, place);
+        return wrong(Words::tr("a list was expected"), place);
     if (depth > MostFolders)
-        return wrong(u"folders are nested deeper than 32"_s, place);
+        return wrong(Words::tr("folders are nested deeper than 32"), place);
     QList<SavedMessage> all;
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString own = u"%1/%2"_s.arg(place).arg(i);
         if (!array[i].isObject())
-            return wrong(u"an object was expected"_s, own);
+            return wrong(Words::tr("an object was expected"), own);
         auto entry = readEntry(array[i].toObject(), own, depth);
         if (!entry)
             return entry.failure();
@@ -51,7 +56,7 @@ Result<SavedMessage> readEntry(QJsonObject object, const QString &place, int dep
     const auto text = [&](const QString &key) {
         const QJsonValue value = object.take(key);
         if (!value.isUndefined() && !value.isString() && !failure)
-            failure = wrong(u"a text was expected"_s, place + u'/' + key);
+            failure = wrong(Words::tr("a text was expected"), place + u'/' + key);
         return value.toString();
     };
     if (object.contains(u"folder"_s)) {
@@ -69,24 +74,24 @@ Result<SavedMessage> readEntry(QJsonObject object, const QString &place, int dep
         entry.operation = text(u"operation"_s);
         const QJsonValue values = object.take(u"values"_s);
         if (!values.isUndefined() && !values.isObject())
-            return wrong(u"an object was expected"_s, place + u"/values"_s);
+            return wrong(Words::tr("an object was expected"), place + u"/values"_s);
         const QJsonObject filled = values.toObject();
         for (auto it = filled.begin(); it != filled.end(); ++it) {
             if (!it->isString())
-                return wrong(u"a text was expected"_s, place + u"/values/"_s + it.key());
+                return wrong(Words::tr("a text was expected"), place + u"/values/"_s + it.key());
             entry.values.insert(it.key(), it->toString());
         }
         entry.binary = text(u"frame"_s) == "binary"_L1;
         if (object.contains(u"base64"_s)) {
             const auto decoded = QByteArray::fromBase64Encoding(text(u"base64"_s).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
             if (!decoded)
-                return wrong(u"this is no base64"_s, place + u"/base64"_s);
+                return wrong(Words::tr("this is no base64"), place + u"/base64"_s);
             entry.bytes = *decoded;
         } else {
             entry.bytes = text(u"text"_s).toUtf8();
         }
     } else {
-        return wrong(u"neither a folder nor a message"_s, place);
+        return wrong(Words::tr("neither a folder nor a message"), place);
     }
     if (failure)
         return *failure;
@@ -143,12 +148,12 @@ Result<SavedMessage> SavedMessages::read(const QByteArray &json, const QString &
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return wrong(error.errorString(), u"%1, byte %2"_s.arg(source).arg(error.offset));
+        return wrong(error.errorString(), Words::tr("%1, byte %2").arg(source).arg(error.offset));
     if (!document.isObject())
-        return wrong(u"an object was expected"_s, source);
+        return wrong(Words::tr("an object was expected"), source);
     QJsonObject object = document.object();
     if (!object.contains(u"messages"_s))
-        return wrong(u"there is no list called messages"_s, source);
+        return wrong(Words::tr("there is no list called messages"), source);
     auto children = readList(object.take(u"messages"_s), source + u": /messages"_s, 0);
     if (!children)
         return children.failure();
@@ -166,15 +171,15 @@ Result<SavedMessage> SavedMessages::readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Failure {u"the saved messages cannot be opened"_s, path, file.errorString()};
+        return Failure {Words::tr("the saved messages cannot be opened"), path, file.errorString()};
     if (file.size() > LargestFile)
-        return wrong(u"it is larger than 64 MiB"_s, path);
+        return wrong(Words::tr("it is larger than 64 MiB"), path);
     return read(file.readAll(), path);
 }
 
 Result<Done> SavedMessages::writeFile(const QString &path, const SavedMessage &top)
 {
-    const Failure failure {u"the saved messages cannot be written"_s, path, u"is the folder writable?"_s};
+    const Failure failure {Words::tr("the saved messages cannot be written"), path, Words::tr("is the folder writable?")};
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure;
     QSaveFile file(path);
@@ -198,7 +203,7 @@ Result<SavedMessage> SavedMessages::load()
 Result<Done> SavedMessages::save(const SavedMessage &top)
 {
     if (m_unreadable)
-        return Failure {u"nothing is saved, for the file holds messages that cannot be read"_s, m_path, u"mend the file, or move it away, and start again"_s};
+        return Failure {Words::tr("nothing is saved, for the file holds messages that cannot be read"), m_path, Words::tr("mend the file, or move it away, and start again")};
     return writeFile(m_path, top);
 }
 

@@ -20,6 +20,33 @@
     </message>
 </context>
 <context>
+    <name>CatalogueFiles</name>
+    <message>
+        <source>the catalogue file cannot be read</source>
+        <translation>die Katalogdatei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the catalogue file is too large</source>
+        <translation>die Katalogdatei ist zu groß</translation>
+    </message>
+    <message>
+        <source>it may have 16 MiB</source>
+        <translation>sie darf 16 MiB haben</translation>
+    </message>
+    <message>
+        <source>%1 is described already: a file with another `system` describes a new one</source>
+        <translation>%1 ist schon beschrieben: eine Datei mit einem anderen `system` beschreibt ein neues</translation>
+    </message>
+    <message>
+        <source>there is no system `%1`: a `protocol` would describe it</source>
+        <translation>es gibt kein System `%1`: ein `protocol` würde es beschreiben</translation>
+    </message>
+    <message>
+        <source>a catalogue file has a mistake</source>
+        <translation>eine Katalogdatei enthält einen Fehler</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>the chart was not written</source>
@@ -3501,6 +3528,159 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>the line cannot be read</source>
+        <translation>die Zeile ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>must be &quot;in&quot; or &quot;out&quot;</source>
+        <translation>muss &quot;in&quot; oder &quot;out&quot; sein</translation>
+    </message>
+    <message>
+        <source>must be text, binary, close, ping, pong, drop, or a number from 0 to 15</source>
+        <translation>muss text, binary, close, ping, pong, drop oder eine Zahl von 0 bis 15 sein</translation>
+    </message>
+    <message>
+        <source>a frame has `text` or `base64`, not both</source>
+        <translation>ein Frame hat `text` oder `base64`, nicht beides</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>is no base64</source>
+        <translation>ist kein Base64</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to 65535</source>
+        <translation>muss eine ganze Zahl von 0 bis 65535 sein</translation>
+    </message>
+    <message>
+        <source>must be an HTTP status of three digits</source>
+        <translation>muss ein HTTP-Status von drei Ziffern sein</translation>
+    </message>
+    <message>
+        <source>is no URL: %1</source>
+        <translation>ist keine URL: %1</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be milliseconds since the start</source>
+        <translation>muss Millisekunden seit dem Anfang angeben</translation>
+    </message>
+    <message>
+        <source>needs `opcode`, `http`, `open` or `time`</source>
+        <translation>braucht `opcode`, `http`, `open` oder `time`</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMessages</name>
+    <message>
+        <source>the saved messages cannot be read: %1</source>
+        <translation>die gespeicherten Nachrichten sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>mend the file, or move it away</source>
+        <translation>die Datei in Ordnung bringen oder verschieben</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>eine Liste wurde erwartet</translation>
+    </message>
+    <message>
+        <source>folders are nested deeper than 32</source>
+        <translation>die Ordner sind tiefer als 32 verschachtelt</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>ein Objekt wurde erwartet</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>ein Text wurde erwartet</translation>
+    </message>
+    <message>
+        <source>this is no base64</source>
+        <translation>das ist kein Base64</translation>
+    </message>
+    <message>
+        <source>neither a folder nor a message</source>
+        <translation>weder ein Ordner noch eine Nachricht</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation>%1, Byte %2</translation>
+    </message>
+    <message>
+        <source>there is no list called messages</source>
+        <translation>es gibt keine Liste namens messages</translation>
+    </message>
+    <message>
+        <source>the saved messages cannot be opened</source>
+        <translation>die gespeicherten Nachrichten lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>die Datei ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>the saved messages cannot be written</source>
+        <translation>die gespeicherten Nachrichten lassen sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>is the folder writable?</source>
+        <translation>ist der Ordner beschreibbar?</translation>
+    </message>
+    <message>
+        <source>nothing is saved, for the file holds messages that cannot be read</source>
+        <translation>nichts wird gespeichert, denn die Datei enthält Nachrichten, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>mend the file, or move it away, and start again</source>
+        <translation>die Datei in Ordnung bringen oder verschieben und neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>`%1` has no field for `%2`</source>
+        <translation>`%1` hat kein Feld für `%2`</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>es hat keine</translation>
+    </message>
+    <message>
+        <source>its fields: %1</source>
+        <translation>seine Felder: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no operation `%2`</source>
+        <translation>%1 hat keine Operation `%2`</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>es gibt %1</translation>
+    </message>
+    <message>
+        <source>there is no operation</source>
+        <translation>es fehlt eine Operation</translation>
+    </message>
+    <message>
+        <source>write one and its fields: &apos;subscribe channel=news&apos;</source>
+        <translation>eine mit ihren Feldern schreiben: &apos;subscribe channel=news&apos;</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Not connected</source>
@@ -3521,6 +3701,105 @@
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>the history cannot be opened</source>
+        <translation>der Verlauf lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the history cannot be used</source>
+        <translation>der Verlauf ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>the session file cannot be made</source>
+        <translation>die Datei der Sitzung lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the session file is damaged</source>
+        <translation>die Datei der Sitzung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the folder of the sessions cannot be made</source>
+        <translation>der Ordner der Sitzungen lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>is the place writable?</source>
+        <translation>ist der Ort beschreibbar?</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>the file is a database of another program</source>
+        <translation>die Datei ist eine Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>move it elsewhere</source>
+        <translation>sie an einen anderen Ort verschieben</translation>
+    </message>
+    <message>
+        <source>the session file was written by a newer Telltale</source>
+        <translation>die Datei der Sitzung stammt von einem neueren Telltale</translation>
+    </message>
+    <message>
+        <source>the session file was written by an older Telltale</source>
+        <translation>die Datei der Sitzung stammt von einem älteren Telltale</translation>
+    </message>
+    <message>
+        <source>version %1 is known here, the file has %2</source>
+        <translation>bekannt ist hier Version %1, die Datei hat %2</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>the session cannot be removed</source>
+        <translation>die Sitzung lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>the history of earlier versions cannot be taken over</source>
+        <translation>der Verlauf früherer Versionen lässt sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>it cannot be moved into the folder of the sessions</source>
+        <translation>er lässt sich nicht in den Ordner der Sitzungen verschieben</translation>
+    </message>
+    <message>
+        <source>the file of the session is gone</source>
+        <translation>die Datei der Sitzung ist weg</translation>
+    </message>
+    <message>
+        <source>nothing more is kept on disk</source>
+        <translation>ab jetzt wird nichts mehr gespeichert</translation>
+    </message>
+    <message>
+        <source>the session cannot be changed</source>
+        <translation>die Sitzung lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>the marks cannot be read</source>
+        <translation>die Markierungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the file is no session of this folder</source>
+        <translation>die Datei ist keine Sitzung dieses Ordners</translation>
+    </message>
+    <message>
+        <source>the session is in use</source>
+        <translation>die Sitzung ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>a window is still writing it; close or clear that one first</source>
+        <translation>ein Fenster schreibt sie noch; zuerst jenes schließen oder leeren</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3840,21 @@
         <source>%1 %2</source>
         <comment>day, time</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>the settings cannot be written</source>
+        <translation>die Einstellungen lassen sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the file is no INI file</source>
+        <translation>die Datei ist keine INI-Datei</translation>
+    </message>
+    <message>
+        <source>is the folder writable?</source>
+        <translation>ist der Ordner beschreibbar?</translation>
     </message>
 </context>
 <context>
@@ -5980,10 +6274,6 @@ Felder: %1</translation>
 <context>
     <name>telltale::ui::MainWindow</name>
     <message>
-        <source>Connections</source>
-        <translation>Verbindungen</translation>
-    </message>
-    <message>
         <source>Compose</source>
         <translation>Verfassen</translation>
     </message>
@@ -5998,10 +6288,6 @@ Felder: %1</translation>
     <message>
         <source>Go to the sa&amp;ved sessions</source>
         <translation>Zu den gespei&amp;cherten Sitzungen</translation>
-    </message>
-    <message>
-        <source>%1 – Telltale</source>
-        <translation>%1 – Telltale</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -6184,6 +6470,17 @@ Felder: %1</translation>
     <message>
         <source>Row %1</source>
         <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::Pages</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 – Telltale</source>
+        <translation>%1 – Telltale</translation>
     </message>
 </context>
 <context>
