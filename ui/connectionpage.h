@@ -108,6 +108,8 @@ private:
     void onHeld(bool held);
     void compose(const QString &operation, const protocol::Values &values);
     void open(const session::Endpoint &endpoint);
+    /// Where the playground speaks it; empty if it does not.
+    static QString playgroundPath(const protocol::System &system, const QString &variant);
 
     Connection m_connection;
     ShownSession m_shown;

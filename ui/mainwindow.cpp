@@ -6,13 +6,13 @@
 #include "app/profiles/profilefile.h"
 #include "app/settings/settings.h"
 #include "ui/catalogue/cataloguebrowser.h"
-#include "ui/catalogue/showme.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/shortcutsheet.h"
 #include "ui/connectionpage.h"
 #include "ui/docks.h"
 #include "ui/models/cataloguemodel.h"
+#include "ui/pages.h"
 #include "ui/panels/cataloguenotice.h"
 #include "ui/panels/eventspane.h"
 #include "ui/panels/messagebar.h"
@@ -21,7 +21,7 @@
 #include "ui/playground/playgroundpanel.h"
 #include "ui/profiles/connectionbar.h"
 #include "ui/profiles/profileeditor.h"
-#include "ui/theme/signs.h"
+#include "ui/stage.h"
 #include "ui/widgets/audience.h"
 #include "ui/windowactions.h"
 
@@ -35,9 +35,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -54,22 +51,21 @@ constexpr int LayoutVersion = 1; ///< of what QMainWindow saves: another set of 
 
 MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsFolder, QWidget *parent)
     : QMainWindow(parent)
-    , m_catalog(catalog)
-    , m_sessionsFolder(sessionsFolder)
     , m_profiles(profiles::defaultProfilesPath())
-    , m_pages(new QTabWidget)
+    , m_shared {catalog, sessionsFolder, m_profiles, m_savedMessages}
+    , m_actions(std::make_unique<WindowActions>(*this))
+    , m_pages(new Pages(m_shared, *m_actions))
     , m_problems(new CatalogueNotice)
     , m_composers(new QStackedWidget)
     , m_sessions(new SessionsPanel)
     , m_browser(new CatalogueBrowser)
-    , m_playgroundPanel(new PlaygroundPanel)
+    , m_playground(new PlaygroundPanel)
     , m_charts(new ChartsPanel)
     , m_docks(new Docks(*this))
     , m_palette(new CommandPalette(*this))
     , m_shortcuts(new ShortcutSheet(this))
     , m_seen(new SessionsJob(this))
-    , m_showMe(new ShowMe(catalog, this))
-    , m_actions(std::make_unique<WindowActions>(*this))
+    , m_stage(new Stage(catalog, *m_pages, *m_playground, *m_browser, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Telltale"_s);
@@ -78,12 +74,15 @@ MainWindow::MainWindow(const catalog::Catalog &catalog, const QString &sessionsF
     wireActions();
     addDocks();
     wireDocks();
-    wirePlayground();
-    wireShowMe();
-    addPage(settings::Settings().value(settings::restoredRows));
+    wirePages();
+    m_pages->add(settings::Settings().value(settings::restoredRows));
     restorePlaces();
     m_frame.setInterval(FrameMs);
-    connect(&m_frame, &QTimer::timeout, this, &MainWindow::onFrame);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        page()->refresh();
+        m_charts->refresh();
+        m_stage->look();
+    });
     m_frame.start();
 }
 
@@ -91,18 +90,11 @@ MainWindow::~MainWindow()
 {
     m_frame.stop();
     m_binding.reset();
-    m_pages->disconnect(this); // pages go one by one
+    delete m_pages; // before what they share
 }
 
 void MainWindow::layOut()
 {
-    m_pages->setObjectName(u"pages"_s);
-    m_pages->setDocumentMode(true);
-    m_pages->setTabBarAutoHide(true);
-    m_pages->setTabsClosable(true);
-    m_pages->setMovable(true);
-    m_pages->setFocusPolicy(Qt::NoFocus); // else Tab would stop at its hidden bar; the bar takes the keyboard by itself
-    m_pages->setAccessibleName(tr("Connections"));
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -116,13 +108,8 @@ void MainWindow::layOut()
 void MainWindow::wireActions()
 {
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(m_actions->newConnection, [this] { addPage(0)->bar().focusUrl(); });
-    on(m_actions->closeConnection, [this] { closePage(m_pages->currentIndex()); });
-    const auto step = [this](int by) { m_pages->setCurrentIndex((m_pages->currentIndex() + by + m_pages->count()) % m_pages->count()); };
-    on(m_actions->nextConnection, [step] { step(1); });
-    on(m_actions->previousConnection, [step] { step(-1); });
     on(m_actions->openFile, &MainWindow::chooseFile);
-    on(m_actions->playground, &MainWindow::tryPlayground);
+    on(m_actions->playground, [this] { m_stage->tour(); });
     on(m_actions->profiles, [this] { editProfiles(page()->profileId(), false); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->resetLayout, [this] {
@@ -130,14 +117,6 @@ void MainWindow::wireActions()
         m_actions->showDetail->setChecked(true);
         m_actions->detailBeside->setChecked(false);
     });
-    connect(m_actions->showSecrets, &QAction::toggled, this, [this](bool show) {
-        forPages([show](ConnectionPage &page) { page.setShowSecrets(show); });
-    });
-    connect(m_actions->followAdvice, &QAction::toggled, this, [this](bool follows) {
-        forPages([follows](ConnectionPage &page) { page.connection().setFollowsAdvice(follows); });
-    });
-    connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::showPage);
-    connect(m_pages, &QTabWidget::tabCloseRequested, this, &MainWindow::closePage);
     connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
     connect(m_actions->themes, &QActionGroup::triggered, this, [](const QAction *chosen) {
         settings::Settings stored;
@@ -168,17 +147,17 @@ void MainWindow::addDocks()
     add(u"compose"_s, tr("Compose"), tr("Go to the &composer"), m_composers, Docks::Place::Side, true);
     QDockWidget *sessions = add(u"sessions"_s, tr("Sessions"), tr("Go to the sa&ved sessions"), m_sessions, Docks::Place::Side, true);
     m_catalogueDock = add(u"catalogue"_s, tr("Catalogue"), tr("Go to the cata&logue"), m_browser, Docks::Place::Side, true);
-    add(u"playground"_s, tr("Playground"), tr("Go to the pla&yground"), m_playgroundPanel, Docks::Place::Side, true);
+    add(u"playground"_s, tr("Playground"), tr("Go to the pla&yground"), m_playground, Docks::Place::Side, true);
     add(u"charts"_s, tr("Charts"), tr("Go to the charts"), m_charts, Docks::Place::Below, false);
     m_docks->reset();
-    sessions->setEnabled(!m_sessionsFolder.isEmpty());
+    sessions->setEnabled(!m_shared.sessionsFolder.isEmpty());
 }
 
 void MainWindow::wireDocks()
 {
-    m_sessions->setFolder(m_sessionsFolder);
+    m_sessions->setFolder(m_shared.sessionsFolder);
     connect(m_sessions, &SessionsPanel::openRequested, this, [this](const QString &path, qint64 row) { page()->shown().open(path, row); });
-    m_browser->setCatalog(m_catalog);
+    m_browser->setCatalog(m_shared.catalog);
     connect(m_catalogueDock, &QDockWidget::visibilityChanged, this, [this](bool inSight) {
         if (inSight)
             countSeen();
@@ -189,92 +168,57 @@ void MainWindow::wireDocks()
     connect(m_charts, &ChartsPanel::told, this, [this](Tone tone, const QString &text) { page()->messages().show(tone, text); });
 }
 
-void MainWindow::wirePlayground()
+void MainWindow::wirePages()
 {
-    connect(&m_playground, &PlaygroundHost::ready, this, [this](const QUrl &base) {
-        m_playgroundPanel->setBase(base);
-        if (const auto then = std::exchange(m_whenPlaying, nullptr))
-            then(base);
+    connect(m_pages, &Pages::added, this, &MainWindow::wirePage);
+    connect(m_pages, &Pages::fronted, this, &MainWindow::showPage);
+    connect(m_pages, &Pages::titled, this, &QWidget::setWindowTitle);
+    connect(m_stage, &Stage::failed, this, [this](const Failure &failure) { page()->messages().show(failure); });
+}
+
+void MainWindow::wirePage(ConnectionPage *added)
+{
+    m_composers->addWidget(&added->composer());
+    connect(added, &ConnectionPage::playgroundRequested, m_stage, &Stage::tour);
+    connect(added, &ConnectionPage::fileRequested, this, &MainWindow::chooseFile);
+    connect(added, &ConnectionPage::profilesRequested, this, &MainWindow::editProfiles);
+    connect(added, &ConnectionPage::entryRequested, this, [this](const QString &id) {
+        m_docks->show(m_catalogueDock);
+        m_browser->showEntry(id);
     });
-    connect(&m_playground, &PlaygroundHost::stopped, this, [this] { m_playgroundPanel->setBase({}); });
-    connect(&m_playground, &PlaygroundHost::failed, this, [this](const Failure &failure) {
-        m_playgroundPanel->setFailure(failure);
-        page()->messages().show(failure);
-    });
-    m_playgroundPanel->setCatalog(m_catalog);
-    connect(m_playgroundPanel, &PlaygroundPanel::startRequested, &m_playground, &PlaygroundHost::start);
-    connect(m_playgroundPanel, &PlaygroundPanel::stopRequested, &m_playground, &PlaygroundHost::stop);
-    connect(m_playgroundPanel, &PlaygroundPanel::connectRequested, this, [this](const QString &system, const QString &variant, const QString &path) {
-        play([this, system, variant, path](QUrl url) {
-            url.setPath(path);
-            playPage()->connectTo(system, variant, url);
-        });
+    connect(&added->connection(), &Connection::sessionBegan, this, [this] {
+        if (m_sessions->isVisible())
+            m_sessions->reload();
     });
 }
 
-void MainWindow::wireShowMe()
+/// Another page is in front: actions and docks are about it now.
+void MainWindow::showPage(ConnectionPage *front)
 {
-    const auto show = [this](const QString &entry) {
-        m_browser->setProblem({});
-        play([this, entry](const QUrl &base) { m_showMe->show(entry, base); });
+    m_binding = std::make_unique<QObject>();
+    front->bind(*m_actions, m_binding.get());
+    m_composers->setCurrentWidget(&front->composer());
+    const auto follow = [this, front] { m_sessions->setCurrent(front->shown().path()); };
+    connect(&front->shown(), &ShownSession::storeChanged, m_binding.get(), follow);
+    connect(&front->connection(), &Connection::sessionBegan, m_binding.get(), follow);
+    follow();
+    const auto count = [this, front] {
+        m_charts->setStore(front->events().store(), front->events().restoredRows());
+        m_charts->setFilter(front->events().filter());
     };
-    connect(m_browser, &CatalogueBrowser::showMeRequested, this, show);
-    connect(m_playgroundPanel, &PlaygroundPanel::showMeRequested, this, show);
-    connect(m_showMe, &ShowMe::busyChanged, m_browser, &CatalogueBrowser::setBusy);
-    connect(m_showMe, &ShowMe::busyChanged, m_playgroundPanel, &PlaygroundPanel::setBusy);
-    connect(m_showMe, &ShowMe::connectWanted, this, &MainWindow::openShown);
-    connect(m_showMe, &ShowMe::found, this, &MainWindow::showRow);
-    connect(m_showMe, &ShowMe::failed, m_browser, &CatalogueBrowser::setProblem);
-}
-
-/// Does something with the playground as soon as it runs.
-void MainWindow::play(std::function<void(const QUrl &)> what)
-{
-    m_whenPlaying = std::move(what);
-    m_playground.start();
-}
-
-/// A page for something on the playground: what is connected elsewhere is left alone.
-ConnectionPage *MainWindow::playPage()
-{
-    const auto url = page()->bar().url();
-    const bool plays = url && !m_playground.base().isEmpty() && url->authority() == m_playground.base().authority();
-    return plays ? page() : blankPage();
-}
-
-void MainWindow::openShown(const session::Endpoint &endpoint)
-{
-    m_showPage = playPage();
-    const auto store = m_showPage->connection().sharedStore();
-    m_showMe->watch(store, store->size());
-    m_showPage->connectTo(endpoint);
-}
-
-void MainWindow::showRow(qint64 row)
-{
-    if (!m_showPage)
-        return;
-    m_pages->setCurrentWidget(m_showPage);
-    m_showPage->events().goToRow(row);
-}
-
-void MainWindow::onFrame()
-{
-    page()->refresh();
-    m_charts->refresh();
-    if (!m_showMe->isBusy())
-        return;
-    m_showMe->look();
-    if (m_showPage && m_showPage->connection().state() == session::State::Closed)
-        m_showMe->ended();
+    connect(&front->events(), &EventsPane::rowsChanged, m_binding.get(), count);
+    count();
+    const auto look = [this, front] { m_browser->setSystem(front->knownSystem()); };
+    connect(front, &ConnectionPage::systemChanged, m_binding.get(), look);
+    look();
 }
 
 /// How often each entry was ever seen, for the catalogue.
 void MainWindow::countSeen()
 {
-    if (m_sessionsFolder.isEmpty() || m_seen->isRunning())
+    if (m_shared.sessionsFolder.isEmpty() || m_seen->isRunning())
         return;
-    m_seen->run([this, folder = m_sessionsFolder](const SessionsJob::Run &run) {
+    m_seen->run([this, folder = m_shared.sessionsFolder](const SessionsJob::Run &run) {
         const auto seen = models::CatalogueModel::seenByEntry(history::Library(folder).seen());
         run.tell([this, seen] { m_browser->setSeen(seen); });
     });
@@ -284,7 +228,7 @@ void MainWindow::connectWith(const QString &profile)
 {
     ConnectionPage *there = page();
     if (!there->isBlank() && (there->profileId() != profile || there->connection().isBusy()))
-        there = addPage(0);
+        there = m_pages->add();
     there->connectWith(profile);
 }
 
@@ -335,86 +279,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-ConnectionPage *MainWindow::page() const { return static_cast<ConnectionPage *>(m_pages->currentWidget()); }
+ConnectionPage *MainWindow::page() const { return m_pages->front(); }
 
 const history::Store &MainWindow::store() const { return page()->connection().store(); }
-
-ConnectionPage *MainWindow::blankPage() { return page()->isBlank() ? page() : addPage(0); }
-
-void MainWindow::forPages(const std::function<void(ConnectionPage &)> &what)
-{
-    for (int index = 0; index < m_pages->count(); ++index)
-        what(*static_cast<ConnectionPage *>(m_pages->widget(index)));
-}
-
-ConnectionPage *MainWindow::addPage(qint64 earlierRows)
-{
-    auto *added = new ConnectionPage({m_catalog, m_sessionsFolder, m_profiles, m_savedMessages}, earlierRows);
-    settings::Settings stored;
-    if (const ConnectionPage *front = page())
-        front->save(stored); // only for the new one: columns, sizes, recent endpoints
-    added->restore(stored);
-    added->setShowSecrets(m_actions->showSecrets->isChecked());
-    added->connection().setFollowsAdvice(m_actions->followAdvice->isChecked());
-    m_composers->addWidget(&added->composer());
-    connect(added, &ConnectionPage::titleChanged, this, [this, added] { showTitle(added); });
-    connect(added, &ConnectionPage::playgroundRequested, this, &MainWindow::tryPlayground);
-    connect(added, &ConnectionPage::fileRequested, this, &MainWindow::chooseFile);
-    connect(added, &ConnectionPage::profilesRequested, this, &MainWindow::editProfiles);
-    connect(added, &ConnectionPage::entryRequested, this, [this](const QString &id) {
-        m_docks->show(m_catalogueDock);
-        m_browser->showEntry(id);
-    });
-    connect(&added->connection(), &Connection::sessionBegan, this, [this] {
-        if (m_sessions->isVisible())
-            m_sessions->reload();
-    });
-    m_pages->setCurrentIndex(m_pages->addTab(added, added->title()));
-    showTitle(added);
-    return added;
-}
-
-void MainWindow::closePage(int index)
-{
-    QWidget *closed = m_pages->widget(index);
-    if (m_pages->count() == 1)
-        addPage(0);
-    m_pages->removeTab(m_pages->indexOf(closed));
-    delete closed; // waits until what it captured is on disk
-}
-
-/// Another page is in front: actions and docks are about it now.
-void MainWindow::showPage()
-{
-    m_binding = std::make_unique<QObject>();
-    page()->bind(*m_actions, m_binding.get());
-    m_composers->setCurrentWidget(&page()->composer());
-    const auto follow = [this] { m_sessions->setCurrent(page()->shown().path()); };
-    connect(&page()->shown(), &ShownSession::storeChanged, m_binding.get(), follow);
-    connect(&page()->connection(), &Connection::sessionBegan, m_binding.get(), follow);
-    follow();
-    const auto count = [this] {
-        m_charts->setStore(page()->events().store(), page()->events().restoredRows());
-        m_charts->setFilter(page()->events().filter());
-    };
-    connect(&page()->events(), &EventsPane::rowsChanged, m_binding.get(), count);
-    count();
-    const auto look = [this] { m_browser->setSystem(page()->knownSystem()); };
-    connect(page(), &ConnectionPage::systemChanged, m_binding.get(), look);
-    look();
-    showTitle(page());
-}
-
-void MainWindow::showTitle(ConnectionPage *shown)
-{
-    const int index = m_pages->indexOf(shown);
-    const Sign sign = stateSign(shown->connection().state());
-    m_pages->setTabText(index, QString(shown->title()).replace(u'&', "&&"_L1));
-    m_pages->setTabIcon(index, shapePixmap(sign.shape, toneColour(sign.tone), fontMetrics().height(), devicePixelRatioF()));
-    m_pages->setTabToolTip(index, session::stateWords(shown->connection().state()));
-    if (shown == page())
-        setWindowTitle(shown->isBlank() ? u"Telltale"_s : tr("%1 – Telltale").arg(shown->title()));
-}
 
 void MainWindow::start(const StartOptions &options)
 {
@@ -425,26 +292,21 @@ void MainWindow::start(const StartOptions &options)
         page()->bar().setUrl(options.url);
         page()->connectNow();
     } else if (options.playground) {
-        tryPlayground();
+        m_stage->tour();
     } else {
         page()->bar().focusUrl();
     }
 }
 
-void MainWindow::tryPlayground()
-{
-    play([this](const QUrl &base) { playPage()->enterPlayground(base); });
-}
-
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a file"), m_sessionsFolder,
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a file"), m_shared.sessionsFolder,
         tr("Sessions and recordings (*.telltale *.jsonl *.json *.ndjson);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
 
-void MainWindow::openFile(const QString &path) { blankPage()->shown().open(path, -1); }
+void MainWindow::openFile(const QString &path) { m_pages->blank()->shown().open(path, -1); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {

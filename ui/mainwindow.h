@@ -5,28 +5,19 @@
 #include "app/profiles/profilestore.h"
 #include "catalog/problem.h"
 #include "ui/composer/savedmessagesmodel.h"
-#include "ui/playgroundhost.h"
+#include "ui/connectionpage.h"
 #include "ui/startoptions.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 class QDockWidget;
 class QStackedWidget;
-class QTabWidget;
 
-namespace telltale::catalog {
-class Catalog;
-}
 namespace telltale::history {
 class Store;
-}
-namespace telltale::session {
-struct Endpoint;
 }
 
 namespace telltale::ui {
@@ -35,15 +26,14 @@ class CatalogueBrowser;
 class CatalogueNotice;
 class ChartsPanel;
 class CommandPalette;
-class ConnectionPage;
 class Docks;
+class Pages;
 class PlaygroundPanel;
 class ProfileEditor;
 class SessionsJob;
 class SessionsPanel;
 class ShortcutSheet;
-class ShowMe;
-struct WindowActions;
+class Stage;
 
 /// The window: a tab for each connection, and the docks that all of them share, which follow the tab in front. Puts them together and
 /// owns no logic. Pulls new rows once per display frame, so a flood on the wire never reaches its event loop.
@@ -72,43 +62,30 @@ private:
     void wireActions();
     void addDocks();
     void wireDocks();
-    void wirePlayground();
-    void wireShowMe();
+    void wirePages();
+    void wirePage(ConnectionPage *added);
     void restorePlaces();
 
     ConnectionPage *page() const;
-    /// A page that nothing has happened on: the one in front, or a new one.
-    ConnectionPage *blankPage();
-    ConnectionPage *addPage(qint64 earlierRows);
-    void forPages(const std::function<void(ConnectionPage &)> &what);
-    void closePage(int index);
-    void showPage();
-    void showTitle(ConnectionPage *page);
-    void tryPlayground();
-    void play(std::function<void(const QUrl &base)> what);
-    ConnectionPage *playPage();
-    void openShown(const session::Endpoint &endpoint);
-    void showRow(qint64 row);
+    void showPage(ConnectionPage *front);
     void countSeen();
     void connectWith(const QString &profile);
     void editProfiles(const QString &id, bool rename);
     void setPresentation(bool on);
     void chooseFile();
     void openFile(const QString &path);
-    void onFrame();
 
-    const catalog::Catalog &m_catalog;
-    const QString m_sessionsFolder;
     profiles::ProfileStore m_profiles;
     SavedMessagesModel m_savedMessages;
-    PlaygroundHost m_playground;
+    const Shared m_shared;
     QTimer m_frame;
-    QTabWidget *m_pages;
+    std::unique_ptr<WindowActions> m_actions;
+    Pages *m_pages;
     CatalogueNotice *m_problems;
     QStackedWidget *m_composers; ///< of each page its own
     SessionsPanel *m_sessions;
     CatalogueBrowser *m_browser;
-    PlaygroundPanel *m_playgroundPanel;
+    PlaygroundPanel *m_playground;
     ChartsPanel *m_charts;
     Docks *m_docks;
     QDockWidget *m_catalogueDock = nullptr;
@@ -116,12 +93,9 @@ private:
     ShortcutSheet *m_shortcuts;
     ProfileEditor *m_profileEditor = nullptr; ///< made when it is wanted
     SessionsJob *m_seen; ///< counts what was ever seen, aside
-    ShowMe *m_showMe;
-    QPointer<ConnectionPage> m_showPage; ///< where an entry is made to happen
+    Stage *m_stage;
     QByteArray m_docksBefore; ///< the presentation
-    std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<QObject> m_binding; ///< what the page in front and the shared panels have to do with each other
-    std::function<void(const QUrl &)> m_whenPlaying; ///< why the playground was started
 };
 
 } // namespace telltale::ui

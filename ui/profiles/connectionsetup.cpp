@@ -13,11 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
 
+QString placeWords(const QUrl &url)
+{
+    const QString host = url.host();
+    return url.port() < 0 ? host : host + u':' + QString::number(url.port());
+}
+
 QString profileDetail(const profiles::ConnectionProfile &profile)
 {
     const protocol::System *system = protocol::systemByName(profile.system);
     const QUrl url(profile.url);
-    const QString host = url.host().isEmpty() ? profiles::urlWithoutSecrets(profile.url) : url.port() > 0 ? url.host() + u':' + QString::number(url.port()) : url.host();
+    const QString host = url.host().isEmpty() ? profiles::urlWithoutSecrets(profile.url) : placeWords(url);
     if (!system)
         return host;
     return host.isEmpty() ? system->label() : ConnectionSetup::tr("%1, %2", "system, host").arg(system->label(), host);

@@ -62,6 +62,8 @@ private:
     bool m_filling = false;
 };
 
+/// Short enough for a tab: the host, and the port where it is not the usual one.
+QString placeWords(const QUrl &url);
 /// Where a profile leads, for menus and lists: its system and host.
 QString profileDetail(const profiles::ConnectionProfile &profile);
 

@@ -37,6 +37,16 @@ LikelySystem guess(const QUrl &url)
 
 } // namespace
 
+QString systemLabel(const protocol::System &system, const QString &variant)
+{
+    const auto variants = system.variants();
+    for (const protocol::Variant &known : variants) {
+        if (variants.size() > 1 && known.name == variant)
+            return system.label() + u" · "_s + known.label;
+    }
+    return system.label();
+}
+
 QComboBox *makeSystemBox()
 {
     auto *box = new QComboBox;
@@ -45,10 +55,8 @@ QComboBox *makeSystemBox()
     box->addItem(Words::tr("Auto"));
     for (const protocol::System *system : protocol::systems()) {
         const auto variants = system->variants();
-        for (const protocol::Variant &variant : variants) {
-            const QString label = variants.size() > 1 ? system->label() + u" · "_s + variant.label : system->label();
-            box->addItem(label, QStringList {system->name(), variant.name});
-        }
+        for (const protocol::Variant &variant : variants)
+            box->addItem(systemLabel(*system, variant.name), QStringList {system->name(), variant.name});
     }
     return box;
 }

@@ -8,6 +8,9 @@ class QComboBox;
 
 namespace telltale::ui {
 
+/// The system, and its variant where it has several.
+QString systemLabel(const protocol::System &system, const QString &variant);
+
 /// A box with Auto and every system, and every variant of those that have several.
 QComboBox *makeSystemBox();
 /// Of the chosen one: empty for Auto.
