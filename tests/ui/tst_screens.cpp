@@ -31,6 +31,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace telltale;
@@ -95,11 +96,18 @@ void TestScreens::initTestCase()
 
 void TestScreens::look(const QString &state, QWidget &window)
 {
-    // What was posted is laid out, which may take some turns.
-    constexpr int MostMs = 500;
-    QStringList broken;
-    (void)QTest::qWaitFor([&broken, &window] { return (broken = test::brokenIn(window)).isEmpty(); }, MostMs);
-    const QImage picture = window.grab().toImage();
+    // What was posted is laid out, and what is counted aside is there, when nothing changes any more.
+    constexpr int PauseMs = 60;
+    constexpr int MostMs = 3000;
+    QImage picture;
+    (void)QTest::qWaitFor(
+        [&picture, &window] {
+            QTest::qWait(PauseMs);
+            const QImage now = window.grab().toImage();
+            return now == std::exchange(picture, now);
+        },
+        MostMs);
+    const QStringList broken = test::brokenIn(window);
     QVERIFY(picture.save(QStringLiteral(TELLTALE_BINARY_DIR "/screens/%1-%2.png").arg(m_set, state)));
     constexpr int Several = 12;
     if (test::coloursOf(picture, Several) < Several)

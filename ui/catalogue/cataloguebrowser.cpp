@@ -85,7 +85,8 @@ void CatalogueBrowser::layOut()
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_clear->setObjectName(u"catalogueClear"_s);
-    m_clear->setText(tr("Clear"));
+    m_clear->setText(u"×"_s);
+    m_clear->setAccessibleName(tr("Clear"));
     m_clear->setToolTip(tr("Clear the search and what was chosen"));
     m_clear->setAutoRaise(true);
     m_clear->setFocusPolicy(Qt::TabFocus);
@@ -108,8 +109,9 @@ void CatalogueBrowser::layOut()
     facetRow->addStretch(1);
     auto *countRow = new QHBoxLayout;
     countRow->setSpacing(6);
-    countRow->addWidget(m_counts, 1);
+    countRow->addWidget(m_counts);
     countRow->addWidget(m_clear);
+    countRow->addStretch(1);
     countRow->addWidget(m_order);
     auto *head = new QWidget;
     auto *headColumn = new QVBoxLayout(head);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/catalogue/menubutton.h"
 #include "ui/models/cataloguemodel.h"
+#include "ui/widgets/menubutton.h"
 
 class QMenu;
 

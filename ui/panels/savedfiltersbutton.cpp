@@ -25,7 +25,7 @@ QString menuText(QString text) { return text.left(MostShownCharacters).replace(u
 } // namespace
 
 SavedFiltersButton::SavedFiltersButton(QWidget *parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_menu(new QMenu(this))
     , m_namer(new QWidget(parent))
     , m_name(new QLineEdit)
@@ -34,8 +34,6 @@ SavedFiltersButton::SavedFiltersButton(QWidget *parent)
     setText(tr("Saved"));
     setToolTip(tr("Filters kept under a name (Ctrl+Shift+K)"));
     setAccessibleName(tr("Saved filters"));
-    setPopupMode(InstantPopup);
-    setFocusPolicy(Qt::TabFocus);
     setShortcut(QKeySequence(u"Ctrl+Shift+K"_s));
     m_menu->setObjectName(u"savedFiltersMenu"_s);
     m_menu->setToolTipsVisible(true);

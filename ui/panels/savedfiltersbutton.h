@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-
-#include <QToolButton>
+#include "ui/widgets/menubutton.h"
 
 class QLineEdit;
 
@@ -12,7 +11,7 @@ namespace telltale::ui {
 
 /// The button beside the filter line whose menu has the filters that the user keeps (settings::SavedFilters), and lets one keep another
 /// or let go of one. The name is asked for in namer(), a strip that stands where the panel wants it.
-class SavedFiltersButton : public QToolButton {
+class SavedFiltersButton : public MenuButton {
     Q_OBJECT
 
 public:

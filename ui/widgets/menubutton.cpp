@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/catalogue/menubutton.h"
+#include "ui/widgets/menubutton.h"
 
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
