@@ -19,12 +19,7 @@ public:
     void say(const QString &words, Tone tone);
     void say(const QString &words) { say(words, m_tone); }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyTone();
-
     Tone m_tone;
 };
 
