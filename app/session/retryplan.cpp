@@ -85,6 +85,34 @@ QString stopWords(RetryStop stop)
     return {};
 }
 
+QString actionWords(RetryAction action)
+{
+    switch (action) {
+    case RetryAction::Reconnect:
+        return QStringLiteral("connects again");
+    case RetryAction::Resend:
+        return QStringLiteral("sends the request again");
+    case RetryAction::Resubscribe:
+        return QStringLiteral("subscribes again");
+    case RetryAction::Refetch:
+        return QStringLiteral("fetches the present state");
+    case RetryAction::AskToken:
+        return QStringLiteral("asks for a token");
+    case RetryAction::Nothing:
+    case RetryAction::Stop:
+        break;
+    }
+    return QStringLiteral("stopped");
+}
+
+QString adviceWords(const RetryPlan &plan)
+{
+    if (!plan.advice)
+        return QStringLiteral("there is no advice for %1").arg(plan.about);
+    const QString advice = QStringLiteral("the advice for %1 is %2").arg(plan.about, retryName(*plan.advice));
+    return plan.why.isEmpty() ? advice : advice + QStringLiteral(": ") + plan.why;
+}
+
 Random systemRandom()
 {
     return [] { return QRandomGenerator::global()->generateDouble(); };

@@ -43,6 +43,9 @@ struct RetryPlan {
     QString how; ///< how the delay was found, in words; empty if there is none
 };
 
+QString actionWords(RetryAction action); ///< for rows: "connects again"
+QString adviceWords(const RetryPlan &plan); ///< for rows: "the advice for close 3501 is never: …"
+
 /// Numbers from 0 to 1, 1 excluded. Injected, so that tests know the delays.
 using Random = std::function<double()>;
 Random systemRandom();
