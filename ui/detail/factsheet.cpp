@@ -23,6 +23,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr int ReadingWidth = 75; ///< characters: longer lines are hard to follow
+constexpr int LeastBeside = 130; ///< characters: from here on there is room for an aside
 constexpr qreal HeadlineScale = 1.25;
 constexpr int TitleWidth = 16; ///< of most facts, so that the values of all sections stand below each other
 
@@ -128,7 +129,7 @@ QVBoxLayout *FactSheet::addColumn()
 void FactSheet::arrange()
 {
     const int character = fontMetrics().averageCharWidth();
-    const bool beside = m_aside->count() > 1 && viewport()->width() >= character * (2 * ReadingWidth + 10);
+    const bool beside = m_aside->count() > 1 && width() >= character * LeastBeside; // not the viewport's: its scroll bar comes and goes with this
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setSpacing(beside ? character * 6 : fontMetrics().height() / 2);
     m_columns->setStretch(0, beside ? 1 : 0);

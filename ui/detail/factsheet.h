@@ -19,7 +19,7 @@ class Link;
 struct SheetPart;
 
 /// A page to read: a headline, sections of paragraphs, and names with values in two columns. Every text is plain text, whatever it
-/// holds, and can be selected; lines are never longer than one likes to read: where there is room for twice as much, an aside
+/// holds, and can be selected; lines are never longer than one likes to read: where there is room, an aside
 /// stands beside, else below. Copied as a whole as text or as Markdown. Rebuilt as a whole: clear(), then add.
 class FactSheet : public QScrollArea {
     Q_OBJECT
