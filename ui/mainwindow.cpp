@@ -244,7 +244,7 @@ void MainWindow::editProfiles(const QString &id, bool rename)
 /// For a projector: the whole screen, large type, and nothing on it that is secret. The docks step aside, but can be called.
 void MainWindow::setPresentation(bool on)
 {
-    Audience::instance().setThere(on);
+    setAudience(on);
     if (on)
         m_actions->showSecrets->setChecked(false);
     m_actions->showSecrets->setEnabled(!on);

@@ -86,12 +86,12 @@ void TestPresentation::fillsTheScreenAndComesBack()
     QVERIFY(dock->isVisible());
     press(Qt::Key_F11);
     QVERIFY(m_window->isFullScreen());
-    QVERIFY(ui::Audience::instance().isThere());
+    QVERIFY(ui::hasAudience());
     QVERIFY(!dock->isVisible());
     QTRY_VERIFY(label->fontMetrics().height() > lineHeight * 13 / 10); // words of the window itself, not only those of large titles
     press(Qt::Key_F11);
     QVERIFY(!m_window->isFullScreen());
-    QVERIFY(!ui::Audience::instance().isThere());
+    QVERIFY(!ui::hasAudience());
     QTRY_VERIFY(dock->isVisible());
     QTRY_COMPARE(label->fontMetrics().height(), lineHeight);
     QTRY_COMPARE(m_window->font().pointSizeF(), font.pointSizeF());

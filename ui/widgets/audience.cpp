@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/audience.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -12,24 +13,58 @@
 
 namespace telltale::ui {
 
-Audience &Audience::instance()
+namespace {
+
+constexpr char Property[] = "audience"; ///< of the application
+
+QEvent::Type changed()
 {
-    static Audience audience;
-    return audience;
+    static const auto type = QEvent::Type(QEvent::registerEventType());
+    return type;
 }
 
-void Audience::setThere(bool there)
+class Watcher : public QObject {
+public:
+    Watcher(QWidget *widget, std::function<void()> then)
+        : QObject(widget)
+        , m_then(std::move(then))
+    {
+        widget->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == changed())
+            m_then();
+        return false;
+    }
+
+private:
+    const std::function<void()> m_then;
+};
+
+} // namespace
+
+bool hasAudience() { return qApp->property(Property).toBool(); }
+
+void setAudience(bool there)
 {
-    if (std::exchange(m_there, there) != there)
-        emit changed(there);
+    if (hasAudience() == there)
+        return;
+    qApp->setProperty(Property, there);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(changed());
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
+
+void onAudience(QWidget *widget, std::function<void()> then) { new Watcher(widget, std::move(then)); }
 
 void hideFromAudience(QLineEdit *line, std::function<bool(const QString &)> isSecret)
 {
     const auto follow = [line, isSecret = std::move(isSecret)] {
-        line->setEchoMode(Audience::instance().isThere() && isSecret(line->text()) ? QLineEdit::Password : QLineEdit::Normal);
+        line->setEchoMode(hasAudience() && isSecret(line->text()) ? QLineEdit::Password : QLineEdit::Normal);
     };
-    QObject::connect(&Audience::instance(), &Audience::changed, line, follow);
+    onAudience(line, follow);
     QObject::connect(line, &QLineEdit::textChanged, line, follow);
     follow();
 }
@@ -48,11 +83,11 @@ void hideFromAudience(QPlainTextEdit *edit, std::function<bool(const QString &)>
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(cover);
     const auto follow = [edit, cover, isSecret = std::move(isSecret)] {
-        const bool hidden = Audience::instance().isThere() && isSecret(edit->toPlainText());
+        const bool hidden = hasAudience() && isSecret(edit->toPlainText());
         cover->setVisible(hidden);
         edit->setEnabled(!hidden);
     };
-    QObject::connect(&Audience::instance(), &Audience::changed, edit, follow);
+    onAudience(edit, follow);
     QObject::connect(edit, &QPlainTextEdit::textChanged, edit, follow);
     follow();
 }

@@ -2,33 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include <QString>
 
 #include <functional>
 
 class QLineEdit;
 class QPlainTextEdit;
+class QWidget;
 
+/// Whether others look on, on a projector, say: then nothing secret is in sight, also not what is being typed. It is a state of the whole
+/// application, as its palette is, and as with that each widget is told by an event when it changes.
 namespace telltale::ui {
 
-/// Whether others look on, on a projector, say: then nothing secret is in sight, also not what is being typed. One for the program.
-class Audience : public QObject {
-    Q_OBJECT
-
-public:
-    static Audience &instance();
-
-    bool isThere() const { return m_there; }
-    void setThere(bool there);
-
-signals:
-    void changed(bool there);
-
-private:
-    Audience() = default;
-
-    bool m_there = false;
-};
+bool hasAudience();
+void setAudience(bool there);
+/// Calls `then` whenever that changes, as long as `widget` exists.
+void onAudience(QWidget *widget, std::function<void()> then);
 
 /// Shows dots instead of a text as long as there is an audience and `isSecret` says so of it.
 void hideFromAudience(QLineEdit *line, std::function<bool(const QString &text)> isSecret);

@@ -20,7 +20,7 @@ SecretLine::SecretLine(QWidget *parent)
     m_reveal->setCursor(Qt::ArrowCursor);
     m_reveal->setAccessibleDescription(tr("Shows what is hidden behind dots"));
     connect(m_reveal, &QCheckBox::toggled, this, &SecretLine::follow);
-    connect(&Audience::instance(), &Audience::changed, this, [this] {
+    onAudience(this, [this] {
         m_reveal->setChecked(false);
         follow();
     });
@@ -44,7 +44,7 @@ void SecretLine::setRevealed(bool revealed) { m_reveal->setChecked(revealed); }
 
 void SecretLine::follow()
 {
-    const bool offered = m_secret && !Audience::instance().isThere();
+    const bool offered = m_secret && !hasAudience();
     m_reveal->setVisible(offered);
     setTextMargins(0, 0, offered ? m_reveal->sizeHint().width() + 8 : 0, 0);
     setEchoMode(m_secret && !m_reveal->isChecked() ? QLineEdit::Password : QLineEdit::Normal);

@@ -8,7 +8,8 @@ class QCheckBox;
 
 namespace telltale::ui {
 
-/// A line whose text is shown as dots until its box Show (called `reveal`) is ticked; it cannot be while there is an Audience. May be switched to be an ordinary line.
+/// A line whose text is shown as dots until its box Show (called `reveal`) is ticked; it cannot be while there is an audience (audience.h).
+/// May be switched to be an ordinary line.
 class SecretLine : public QLineEdit {
     Q_OBJECT
 
