@@ -189,7 +189,7 @@ QWidget *ProfileEditor::makeForm()
     return page;
 }
 
-void ProfileEditor::edit(const QString &id, bool rename)
+void ProfileEditor::edit(QString id, bool rename) // a copy: the one of the caller may be the store's, which reads its file now
 {
     m_store.reload();
     m_store.keyring().probe();

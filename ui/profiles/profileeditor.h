@@ -28,7 +28,7 @@ public:
     explicit ProfileEditor(profiles::ProfileStore &store, QWidget *parent = nullptr);
 
     /// Shows it with that profile (empty: the one that was chosen before); `rename`: its name is to be typed.
-    void edit(const QString &id, bool rename = false);
+    void edit(QString id, bool rename = false);
 
 signals:
     void connectRequested(const QString &id);

@@ -48,6 +48,7 @@ void tst_ConnectProfile::init()
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
     connect(m_server.get(), &QWebSocketServer::newConnection, this, [this] {
         QWebSocket *socket = m_server->nextPendingConnection();
+        socket->setParent(m_server.get());
         m_path = socket->requestUrl().path();
         m_header = socket->request().rawHeader("X-One");
         connect(socket, &QWebSocket::textMessageReceived, this, [this, socket](const QString &message) {
