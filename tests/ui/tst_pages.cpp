@@ -54,6 +54,7 @@ private slots:
     void aFileThatIsNoneIsSaid();
     void showMeSelectsTheRow();
     void aProfileConnects();
+    void thePlaygroundIsNoProfilesBusiness();
     void savesAProfile();
     void adviceIsFollowedInAllTabs();
     void theDetailLeadsToTheCatalogue();
@@ -342,12 +343,20 @@ void TestPages::aProfileConnects()
     QCOMPARE(pages()->count(), 2);
     QCOMPARE(pages()->tabText(1), u"Here && there"_s);
 
-    // The playground is none of its business: the headers stay where they belong.
-    act("action-new-connection");
-    choice->trigger(); // of the first tab
+}
+
+void TestPages::thePlaygroundIsNoProfilesBusiness()
+{
+    // Its headers and tokens stay where they belong, also where the profile leads to the playground.
     act("action-playground");
     QTRY_VERIFY(hasRow(u"error"_s, u"103"_s));
-    QCOMPARE(find<QPushButton>("profileButton")->text(), u"Profiles"_s);
+    auto *profile = find<QPushButton>("profileButton");
+    emit profile->menu()->aboutToShow();
+    profile->menu()->findChild<QAction *>(u"saveProfileAs"_s)->trigger();
+    QTRY_COMPARE(profile->text(), u"127.0.0.1"_s);
+    act("action-playground");
+    QTRY_COMPARE(profile->text(), u"Profiles"_s);
+    QCOMPARE(pages()->count(), 1);
 }
 
 void TestPages::savesAProfile()
