@@ -20,22 +20,28 @@ ListEntry describe(const CatalogueModel &model, const QModelIndex &index)
     const catalog::Entry *entry = model.entry(index);
     if (!entry)
         return {};
-    ListEntry line;
-    line.sign = entrySign(*entry);
-    line.code = models::codeText(*entry);
-    line.headline = line.code == entry->name ? QString() : entry->name;
+    ListEntry line = entryLine(model, *entry, models::codeText(*entry));
     const qint64 seen = index.data(CatalogueModel::SeenRole).toLongLong();
     if (seen > 0)
         line.atEnd = CatalogueList::tr("%1×", "how often it was seen").arg(QLocale().toString(seen));
-    if (model.chosen(CatalogueModel::Facet::System).size() != 1)
-        line.beneath.append({models::catalogueSystemWords(entry->system), {Glyph::None, Tone::Plain}});
-    if (entry->origin != catalog::Origin::Bundled)
-        line.beneath.append({CatalogueList::tr("your own"), {Glyph::None, Tone::Good}});
-    line.beneath.append({entry->meaning, {Glyph::None, Tone::Muted}});
     return line;
 }
 
 } // namespace
+
+ListEntry entryLine(const CatalogueModel &model, const catalog::Entry &entry, const QString &code)
+{
+    ListEntry line;
+    line.sign = entrySign(entry);
+    line.code = code;
+    line.headline = code.endsWith(entry.name) ? QString() : entry.name;
+    if (model.chosen(CatalogueModel::Facet::System).size() != 1)
+        line.beneath.append({models::catalogueSystemWords(entry.system), {Glyph::None, Tone::Plain}});
+    if (entry.origin != catalog::Origin::Bundled)
+        line.beneath.append({CatalogueList::tr("your own"), {Glyph::None, Tone::Good}});
+    line.beneath.append({entry.meaning, {Glyph::None, Tone::Muted}});
+    return line;
+}
 
 Sign entrySign(const catalog::Entry &entry)
 {

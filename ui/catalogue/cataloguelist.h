@@ -10,8 +10,14 @@
 
 namespace telltale::ui {
 
+struct ListEntry;
+
 /// The sign of an entry's kind, toned down where it is nothing to worry about.
 Sign entrySign(const catalog::Entry &entry);
+
+/// An entry in a list: its sign, `code` (the name beside it, unless it says that already), below it where it belongs if the model shows
+/// several systems, and what it means.
+ListEntry entryLine(const models::CatalogueModel &model, const catalog::Entry &entry, const QString &code);
 
 /// A list of catalogue entries, two lines each. Letters typed in it go to the search: searchTyped().
 class CatalogueList : public QListView {

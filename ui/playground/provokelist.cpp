@@ -27,16 +27,7 @@ namespace {
 ListEntry describe(const CatalogueModel &model, const QModelIndex &index)
 {
     const catalog::Entry *entry = model.entry(index);
-    if (!entry)
-        return {};
-    ListEntry line;
-    line.sign = entrySign(*entry);
-    line.code = index.data(CatalogueModel::WordsRole).toString();
-    line.headline = line.code.endsWith(entry->name) ? QString() : entry->name;
-    if (model.chosen(CatalogueModel::Facet::System).size() != 1)
-        line.beneath.append({models::catalogueSystemWords(entry->system), {Glyph::None, Tone::Plain}});
-    line.beneath.append({entry->meaning, {Glyph::None, Tone::Muted}});
-    return line;
+    return entry ? entryLine(model, *entry, index.data(CatalogueModel::WordsRole).toString()) : ListEntry();
 }
 
 } // namespace
