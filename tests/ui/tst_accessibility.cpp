@@ -3,6 +3,7 @@
 #include "app/profiles/profilestore.h"
 #include "app/protocol/registry.h"
 #include "tests/support/keyringservice.h"
+#include "tests/support/named.h"
 #include "ui/catalogue/cataloguebrowser.h"
 #include "ui/commands/command.h"
 #include "ui/commands/shortcutsheet.h"
@@ -59,17 +60,7 @@ private slots:
 
 private:
     template<typename T = QWidget>
-    T *find(const char *name) const
-    {
-        const QList<T *> all = m_window->findChildren<T *>(QLatin1String(name));
-        for (T *one : all) {
-            if (one->isVisible())
-                return one;
-        }
-        if (all.isEmpty())
-            qFatal("there is no %s", name);
-        return all.first();
-    }
+    T *find(const char *name) const { return test::namedInSight<T>(*m_window, name); }
     void act(const char *name) const { m_window->findChild<QAction *>(QLatin1String(name))->trigger(); }
     QAbstractItemModel *rows() const { return find<ui::EventTable>("eventTable")->model(); }
     void states();

@@ -3,6 +3,7 @@
 #include "app/history/library.h"
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
+#include "tests/support/named.h"
 #include "ui/composer/messageeditor.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
@@ -60,13 +61,7 @@ private slots:
 
 private:
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_window->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_window, name); }
     /// The catalogue has sheets of facts with the same names.
     QLabel *detailLabel(const char *name) const
     {

@@ -3,6 +3,7 @@
 #include "app/exchange/cataloguefiles.h"
 #include "app/history/eventfields.h"
 #include "app/history/filter.h"
+#include "tests/support/named.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/eventtable.h"
 #include "ui/startoptions.h"
@@ -35,13 +36,7 @@ private slots:
 
 private:
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_window->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_window, name); }
     QString cell(int row, QStringView key) const
     {
         return find<ui::EventTable>("eventTable")->model()->index(row, history::eventFieldIndex(key)).data().toString();

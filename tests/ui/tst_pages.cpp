@@ -3,6 +3,7 @@
 #include "app/profiles/profilefile.h"
 #include "app/profiles/profilestore.h"
 #include "tests/support/keyringservice.h"
+#include "tests/support/named.h"
 #include "tests/support/rawserver.h"
 #include "ui/catalogue/cataloguebrowser.h"
 #include "ui/connectionpage.h"
@@ -62,18 +63,7 @@ private slots:
 
 private:
     template<typename T = QWidget>
-    T *find(const char *name) const
-    {
-        T *first = nullptr;
-        for (T *one : m_window->findChildren<T *>(QLatin1String(name))) {
-            if (one->isVisible())
-                return one;
-            first = first ? first : one;
-        }
-        if (!first)
-            qFatal("there is no %s", name);
-        return first;
-    }
+    T *find(const char *name) const { return test::namedInSight<T>(*m_window, name); }
     QTabWidget *pages() const { return m_window->findChild<QTabWidget *>(u"pages"_s); }
     ui::ConnectionPage *page() const { return static_cast<ui::ConnectionPage *>(pages()->currentWidget()); }
     void act(const char *name) const { m_window->findChild<QAction *>(QLatin1String(name))->trigger(); }
@@ -133,7 +123,7 @@ void TestPages::drop(const QString &path)
 
 void TestPages::welcomeLeadsToAnExplainedError()
 {
-    QVERIFY(find("welcome")->isVisible());
+    QTRY_VERIFY(find("welcome")->isVisible());
     QTest::mouseClick(find<QPushButton>("welcomePlayground"), Qt::LeftButton);
     QTRY_VERIFY(hasRow(u"error"_s, u"103"_s));
     QVERIFY(!find("welcome")->isVisible());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 #include "tests/support/keyringservice.h"
+#include "tests/support/named.h"
 #include "ui/catalogue/cataloguebrowser.h"
 #include "ui/detail/detail.h"
 #include "ui/mainwindow.h"
@@ -41,17 +42,7 @@ private slots:
 
 private:
     template<typename T = QWidget>
-    T *find(const char *name) const
-    {
-        const QList<T *> all = m_window->findChildren<T *>(QLatin1String(name));
-        for (T *one : all) {
-            if (one->isVisible())
-                return one;
-        }
-        if (all.isEmpty())
-            qFatal("there is no %s", name);
-        return all.first();
-    }
+    T *find(const char *name) const { return test::namedInSight<T>(*m_window, name); }
     QAction *action(const char *name) const { return m_window->findChild<QAction *>(QLatin1String(name)); }
     void open(const ui::StartOptions &options = {});
     void enter(const QString &state);

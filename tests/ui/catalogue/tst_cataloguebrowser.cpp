@@ -3,6 +3,7 @@
 #include "app/history/filter.h"
 #include "app/playground/recipe.h"
 #include "app/showme/example.h"
+#include "tests/support/named.h"
 #include "ui/catalogue/cataloguebrowser.h"
 #include "ui/catalogue/cataloguelist.h"
 #include "ui/models/cataloguewords.h"
@@ -35,13 +36,7 @@ private:
     std::unique_ptr<ui::CatalogueBrowser> m_browser;
 
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_browser->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_browser, name); }
     QLineEdit *search() const { return find<QLineEdit>("catalogueSearch"); }
     ui::CatalogueList *list() const { return find<ui::CatalogueList>("catalogueList"); }
     QPushButton *showMe() const { return find<QPushButton>("entryShowMe"); }

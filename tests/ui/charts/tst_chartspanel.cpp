@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/history/events.h"
+#include "tests/support/named.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/charts/chartview.h"
 
@@ -77,13 +78,7 @@ private:
     std::unique_ptr<ChartsPanel> m_panel;
 
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_panel->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_panel, name); }
     void open()
     {
         m_panel = std::make_unique<ChartsPanel>();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/named.h"
 #include "tests/ui/composer/operationrows.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/messageeditor.h"
@@ -76,13 +77,7 @@ private slots:
 
 private:
     template<typename T>
-    T *find(const char *name) const
-    {
-        auto *found = m_composer->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_composer, name); }
     MessageEditor *raw() const { return find<MessageEditor>("rawEdit"); }
     void show(const char *system, const char *variant = "", int width = 320);
     void choose(const QString &operation);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Telltale developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/registry.h"
+#include "tests/support/named.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/messageeditor.h"
 #include "ui/composer/savedmessagesmodel.h"
@@ -55,13 +56,7 @@ private slots:
 
 private:
     template<typename T>
-    T *find(const char *name) const
-    {
-        auto *found = m_composer->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s", name);
-        return found;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_composer, name); }
     std::unique_ptr<Composer> makeComposer(const QString &system);
     void typeName(const QString &name);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(find<QTreeView>("savedTree"), Qt::Key(key), modifiers); }

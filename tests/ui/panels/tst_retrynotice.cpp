@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/playground/playground.h"
 #include "app/protocol/registry.h"
+#include "tests/support/named.h"
 #include "ui/connection.h"
 #include "ui/panels/retrynotice.h"
 
@@ -28,13 +29,7 @@ class TestRetryNotice : public QObject {
     ui::RetryNotice *m_notice = nullptr;
 
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_notice->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_notice, name); }
     QString text() const { return find<QLabel>("retryText")->text(); }
     /// The controls that can be used, in their order.
     QStringList controls() const

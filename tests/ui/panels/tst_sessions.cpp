@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/journalfile.h"
 #include "tests/app/history/sessions.h"
+#include "tests/support/named.h"
 #include "ui/models/sessionmodel.h"
 #include "ui/models/sightingmodel.h"
 #include "ui/panels/sessions.h"
@@ -36,13 +37,7 @@ private:
 
     QString folder() const { return m_home->filePath(u"sessions"_s); }
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_panel->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_panel, name); }
     QListView *view() const { return find<QListView>("sessionsView"); }
 
     void open()

@@ -4,6 +4,7 @@
 #include "app/playground/playground.h"
 #include "app/playground/recipe.h"
 #include "app/protocol/registry.h"
+#include "tests/support/named.h"
 #include "ui/playground/playgroundpanel.h"
 #include "ui/playground/provokelist.h"
 #include "ui/theme/theme.h"
@@ -34,13 +35,7 @@ private:
     std::unique_ptr<ui::PlaygroundPanel> m_panel;
 
     template<typename T>
-    T *find(const char *name) const
-    {
-        T *widget = m_panel->findChild<T *>(QLatin1String(name));
-        if (!widget)
-            qFatal("there is no %s", name);
-        return widget;
-    }
+    T *find(const char *name) const { return test::named<T>(*m_panel, name); }
     void openTab(int index)
     {
         auto *bar = find<QTabBar>("playgroundTabBar");
