@@ -118,10 +118,13 @@ void MainWindow::wireActions()
         m_actions->detailBeside->setChecked(false);
     });
     connect(m_actions->presentation, &QAction::toggled, this, &MainWindow::setPresentation);
-    connect(m_actions->themes, &QActionGroup::triggered, this, [](const QAction *chosen) {
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        const QString name = chosen->data().toString();
+        applyTheme(*qApp, schemeFromName(name).value_or(Scheme::System));
         settings::Settings stored;
-        stored.setValue(settings::theme, chosen->data().toString());
-        applyTheme(*qApp, schemeFromName(chosen->data().toString()).value_or(Scheme::System));
+        stored.setValue(settings::theme, name);
+        if (const auto saved = stored.save(); !saved)
+            page()->messages().show(saved.failure());
     });
     on(m_actions->palette, [this] { m_palette->open(commandsOf(*menuBar())); });
     on(m_actions->shortcuts, [this] {

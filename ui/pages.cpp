@@ -61,7 +61,7 @@ ConnectionPage *Pages::add(qint64 earlierRows)
     auto *page = new ConnectionPage(m_shared, earlierRows);
     settings::Settings stored;
     if (const ConnectionPage *before = front())
-        before->save(stored); // only for the new one
+        before->save(stored); // what it looks like is what the new one begins with
     page->restore(stored);
     page->setShowSecrets(m_actions.showSecrets->isChecked());
     page->connection().setFollowsAdvice(m_actions.followAdvice->isChecked());

@@ -104,14 +104,14 @@ QString styleSheet()
 }
 
 /// Keeps colours and type as the user and the desktop want them, for as long as there is an application.
-class Follower : public QObject {
+class Appearance : public QObject {
 public:
-    static Follower &of(QApplication &application)
+    static Appearance &of(QApplication &application)
     {
-        static QPointer<Follower> follower;
-        if (!follower)
-            follower = new Follower(application);
-        return *follower;
+        static QPointer<Appearance> appearance;
+        if (!appearance)
+            appearance = new Appearance(application);
+        return *appearance;
     }
 
     void apply()
@@ -145,7 +145,7 @@ public:
     }
 
 private:
-    explicit Follower(QApplication &application)
+    explicit Appearance(QApplication &application)
         : QObject(&application)
         , m_application(application)
         , m_desktopIsDark(isDarkPalette(QApplication::palette()))
@@ -243,7 +243,7 @@ void applyTheme(QApplication &application, Scheme scheme)
     // Without it a style sheet keeps fonts and palettes from reaching the widgets that are there already.
     QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     g_scheme = scheme;
-    Follower::of(application).apply();
+    Appearance::of(application).apply();
 }
 
 Scheme scheme() { return g_scheme; }
@@ -286,6 +286,6 @@ QFont wireFont()
     return general > 0 && ours > 0 ? scaled(fixed, ours / general) : fixed;
 }
 
-void setTypeScale(double factor) { Follower::of(*qApp).setTypeScale(factor); }
+void setTypeScale(double factor) { Appearance::of(*qApp).setTypeScale(factor); }
 
 } // namespace telltale::ui
