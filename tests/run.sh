@@ -33,7 +33,7 @@ say "testing (build/$preset)"
 left_out='^$'
 [ -n "$more_peers" ] || left_out='^peers-'
 # Many tests wait for real servers, sockets and threads. One that fails runs once more, in sight: a defect fails twice.
-ctest --preset "$preset" --parallel 2 --no-tests=error --repeat until-pass:2 --label-exclude "$left_out" || stop "tests failed in build/$preset"
+ctest --preset "$preset" --parallel 3 --no-tests=error --repeat until-pass:2 --label-exclude "$left_out" || stop "tests failed in build/$preset"
 sh tests/smoke.sh "build/$preset"
 if [ "${CI:-}" = true ]; then # loads a Debian: the network may need a second try, too
     sh tests/resources/deb.sh "build/$preset" || sh tests/resources/deb.sh "build/$preset" || stop "the package does not run on a bare Debian 12"
