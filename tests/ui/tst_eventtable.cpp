@@ -272,21 +272,54 @@ private slots:
     {
         const QList<int> usual = m_table->shownColumns();
         QMenu menu;
-        ui::fillColumnsMenu(menu, *m_table);
+        m_table->columns().fillMenu(menu);
         const auto action = [&](const QString &name) { return menu.findChild<QAction *>(name); };
         QVERIFY(!action(u"column-size"_s)->isChecked());
         action(u"column-size"_s)->trigger();
         action(u"column-code"_s)->trigger();
         QVERIFY(m_table->shownColumns().contains(history::eventFieldIndex(u"size")));
         m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
-        const QByteArray state = m_table->saveColumns();
+        const QByteArray state = m_table->columns().save();
         action(u"action-reset-columns"_s)->trigger();
         QCOMPARE(m_table->shownColumns(), usual);
-        m_table->restoreColumns(state);
+        m_table->columns().restore(state, 0);
         QVERIFY(!m_table->shownColumns().contains(history::eventFieldIndex(u"code")));
         QVERIFY(m_model->order().isNatural()); // how it was sorted is no habit
-        m_table->restoreColumns("no state");
+        m_table->columns().restore("no state", 0);
         QVERIFY(!m_table->shownColumns().isEmpty());
+    }
+
+    void theMeaningIsGivenRoom()
+    {
+        const int name = history::eventFieldIndex(u"name");
+        const int subject = history::eventFieldIndex(u"subject");
+        const int meaning = history::eventFieldIndex(u"meaning");
+        const int readable = 30 * m_table->fontMetrics().averageCharWidth();
+        m_table->resize(1600, 400);
+        const int usual = m_table->columnWidth(name);
+        const int tight = 1600 - m_table->columnWidth(meaning) + readable - 40;
+        m_table->resize(tight, 400); // names and subjects lend it of theirs
+        QVERIFY(m_table->columnWidth(name) < usual);
+        QVERIFY2(m_table->columnWidth(meaning) >= readable, qPrintable(QString::number(m_table->columnWidth(meaning))));
+        const QByteArray narrow = m_table->columns().save();
+        m_table->resize(1600, 400); // and get it back
+        QCOMPARE(m_table->columnWidth(name), usual);
+        m_table->columns().restore(narrow, m_table->columns().typeSize()); // what is saved is what is wished for
+        QCOMPARE(m_table->columnWidth(name), usual);
+
+        m_table->horizontalHeader()->resizeSection(subject, 210); // as by hand
+        m_table->resize(tight, 400);
+        QCOMPARE(m_table->columnWidth(subject), 210);
+        const QByteArray chosen = m_table->columns().save();
+        m_table->columns().reset();
+        QVERIFY(m_table->columnWidth(subject) < 210);
+        m_table->columns().restore(chosen, m_table->columns().typeSize());
+        QCOMPARE(m_table->columnWidth(subject), 210);
+        m_table->columns().restore(chosen, m_table->columns().typeSize() / 2); // type is twice as large now
+        QCOMPARE(m_table->columnWidth(subject), 420);
+        m_table->columns().reset();
+        m_table->setColumnHidden(meaning, true); // nobody needs the room
+        QCOMPARE(m_table->columnWidth(name), usual);
     }
 
     void theFilterLineOffersWaysToGoOn()
@@ -317,6 +350,28 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Escape); // closes the list and leaves the line alone
         QVERIFY(!list->isVisible());
         QVERIFY(edit->text().endsWith(u" co"_s));
+    }
+
+    void theFilterLineKeepsRoomToType()
+    {
+        QWidget window;
+        window.resize(1200, 200);
+        ui::FilterBar bar(&window);
+        bar.setGeometry(0, 0, 1200, 80);
+        bar.setCounts(123456, 1234567);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto *edit = bar.findChild<QLineEdit *>(u"filterEdit"_s);
+        const auto *chip = bar.findChild<QToolButton *>(u"chipErrors"_s);
+        const auto *counts = bar.findChild<QLabel *>(u"filterCounts"_s);
+        QTRY_VERIFY(edit->width() > 0);
+        QVERIFY(chip->y() < edit->geometry().bottom());
+        for (const int width : {560, 1200, 500}) {
+            bar.setGeometry(0, 0, width, 80);
+            QTRY_COMPARE(chip->y() > edit->geometry().bottom(), width < 1000);
+            QVERIFY2(edit->width() >= 30 * edit->fontMetrics().averageCharWidth(), qPrintable(QString::number(edit->width())));
+            QTRY_VERIFY(counts->geometry().right() <= bar.width() && counts->width() >= counts->sizeHint().width());
+        }
     }
 
     void everyGoodFilterIsInForceSoon()

@@ -9,6 +9,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
@@ -16,6 +18,7 @@ namespace telltale::ui {
 namespace {
 
 constexpr qsizetype MostExcerpt = 120;
+constexpr int PlaceMargin = 12;
 enum Column { StepColumn, PlaceColumn, ExcerptColumn };
 
 } // namespace
@@ -31,7 +34,7 @@ TraceList::TraceList(QWidget *parent)
     setWordWrap(true);
     setHeaderLabels({tr("Step"), tr("Bytes"), tr("What stood there")});
     header()->setSectionResizeMode(StepColumn, QHeaderView::Stretch);
-    header()->setSectionResizeMode(PlaceColumn, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(PlaceColumn, QHeaderView::Interactive);
     header()->setSectionResizeMode(ExcerptColumn, QHeaderView::Interactive);
     header()->setStretchLastSection(false);
     header()->resizeSection(ExcerptColumn, 320);
@@ -59,6 +62,7 @@ void TraceList::setRow(const history::Row &row, const QByteArray &bytes)
         }
         m_spans.append(span);
     }
+    header()->resizeSection(PlaceColumn, std::max(sizeHintForColumn(PlaceColumn), header()->sectionSizeHint(PlaceColumn)) + PlaceMargin);
 }
 
 } // namespace telltale::ui

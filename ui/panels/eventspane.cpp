@@ -137,7 +137,7 @@ void EventsPane::bind(const WindowActions &actions, QObject *binding)
     connect(m_table, &EventTable::choiceChanged, binding, enable);
     enable(m_table->currentIndex().isValid());
     bindTimes(actions, binding);
-    connect(actions.columns, &QMenu::aboutToShow, binding, [this, menu = actions.columns] { fillColumnsMenu(*menu, *m_table); });
+    connect(actions.columns, &QMenu::aboutToShow, binding, [this, menu = actions.columns] { m_table->columns().fillMenu(*menu); });
 }
 
 void EventsPane::bindTimes(const WindowActions &actions, QObject *binding)
@@ -168,16 +168,14 @@ void EventsPane::setRecentUrls(const QStringList &urls) { m_welcome->setRecentUr
 
 void EventsPane::restore(const settings::Settings &stored)
 {
-    m_table->restoreColumns(stored.value(settings::columns));
-    if (const double made = stored.value(settings::columnsType); made > 0 && m_table->typeSize() > 0)
-        scaleEventColumns(*m_table, m_table->typeSize() / made);
+    m_table->columns().restore(stored.value(settings::columns), stored.value(settings::columnsType));
     setTimeStyle(models::timeStyleFromName(stored.value(settings::timeStyle)).value_or(models::TimeStyle::Clock));
 }
 
 void EventsPane::save(settings::Settings &stored) const
 {
-    stored.setValue(settings::columns, m_table->saveColumns());
-    stored.setValue(settings::columnsType, m_table->typeSize());
+    stored.setValue(settings::columns, m_table->columns().save());
+    stored.setValue(settings::columnsType, m_table->columns().typeSize());
     stored.setValue(settings::timeStyle, QString(models::timeStyleName(m_model.timeStyle())));
 }
 

@@ -53,8 +53,7 @@ EventTable::EventTable(EventModel &model, history::Marks &marks, QWidget *parent
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setAlternatingRowColors(true);
-    resetEventColumns(*this);
-    m_typeSize = QFontInfo(font()).pointSizeF();
+    m_columns = new EventColumns(*this);
     m_newEvents->setText(tr("↓ New events"));
     m_newEvents->setToolTip(tr("Follow the newest row again (Ctrl+End)"));
     m_paused->setToolTip(tr("Show what came meanwhile and go on (Ctrl+P)"));
@@ -65,7 +64,7 @@ EventTable::EventTable(EventModel &model, history::Marks &marks, QWidget *parent
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
         QMenu menu(this);
-        fillColumnsMenu(menu, *this);
+        m_columns->fillMenu(menu);
         menu.exec(header->mapToGlobal(position));
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this, &EventTable::onSorted);
@@ -80,11 +79,7 @@ void EventTable::changeEvent(QEvent *event)
         return;
     m_delegate->takeFonts();
     setRowHeight(m_delegate->rowHeight());
-    const double size = QFontInfo(font()).pointSizeF();
-    if (m_typeSize > 0 && size != m_typeSize) {
-        scaleEventColumns(*this, size / m_typeSize);
-        m_typeSize = size;
-    }
+    m_columns->takeFont();
 }
 
 void EventTable::wireModel()
@@ -115,18 +110,6 @@ void EventTable::setRestoredRows(qint64 rows)
 {
     m_delegate->setRestoredRows(rows);
     viewport()->update();
-}
-
-void EventTable::restoreColumns(const QByteArray &state)
-{
-    if (!horizontalHeader()->restoreState(state))
-        return;
-    // How rows were sorted is no habit: a new start shows them as they come.
-    horizontalHeader()->setSortIndicatorShown(true);
-    horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    if (shownColumns().isEmpty())
-        resetEventColumns(*this);
 }
 
 void EventTable::onInserted()

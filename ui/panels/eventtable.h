@@ -15,6 +15,7 @@ class Marks;
 
 namespace telltale::ui {
 
+class EventColumns;
 class EventDelegate;
 
 /// The rows. Follows the newest one until the user scrolls or walks away from it; a button brings that back, and another one ends a pause.
@@ -28,11 +29,7 @@ public:
 
     /// Rows below this number were captured in earlier runs: they are dimmed.
     void setRestoredRows(qint64 rows);
-    /// The columns as the user left them; see saveColumns().
-    void restoreColumns(const QByteArray &state);
-    QByteArray saveColumns() const { return horizontalHeader()->saveState(); }
-    /// That the columns are made for, in points.
-    double typeSize() const { return m_typeSize; }
+    EventColumns &columns() { return *m_columns; }
     void setShowSecrets(bool show) { m_showSecrets = show; }
 
     bool isFollowing() const { return m_following; }
@@ -94,12 +91,12 @@ private:
     models::EventModel &m_model;
     history::Marks &m_marks;
     EventDelegate *m_delegate;
+    EventColumns *m_columns = nullptr;
     QToolButton *m_newEvents;
     QToolButton *m_paused;
     models::RowWalk m_walk;
     models::Finder m_finder;
     RowCopy m_copy;
-    double m_typeSize = 0; ///< that the columns are made for, in points
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves
     bool m_restoring = false; ///< another filter: the chosen row may still come

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int PauseMs = 40; ///< from the first of some keystrokes; faster than one can see
 constexpr int ComplaintMs = 400; ///< from the last one: half a filter is no mistake
+constexpr int ShortestLine = 30; ///< characters; where there would be fewer, the chips go below
 constexpr int SearchingMs = 150; ///< shorter searches are not worth a word
 
 QString filterHelp()
@@ -48,6 +49,9 @@ FilterBar::FilterBar(QWidget *parent)
     , m_saved(new SavedFiltersButton(this))
     , m_problem(new QLabel)
     , m_counts(new QLabel)
+    , m_lines(new QVBoxLayout(this))
+    , m_line(new QHBoxLayout)
+    , m_chips(new QHBoxLayout)
     , m_pause(new QTimer(this))
     , m_complaint(new QTimer(this))
 {
@@ -78,20 +82,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_saved);
-    for (QToolButton *chip : {m_errors, m_closes, m_in, m_out})
-        row->addWidget(chip);
-    row->addSpacing(6);
-    row->addWidget(m_counts);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 6, 10, 6);
-    layout->setSpacing(3);
-    layout->addLayout(row);
-    layout->addWidget(m_saved->namer());
-    layout->addWidget(m_problem);
+    layOut();
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(PauseMs);
@@ -117,6 +108,45 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_saved, &SavedFiltersButton::chosen, this, &FilterBar::setText);
     connect(m_saved, &SavedFiltersButton::named, this, &FilterBar::focusText);
     setCounts(0, 0);
+}
+
+void FilterBar::layOut()
+{
+    m_chips->setSpacing(6);
+    for (QToolButton *chip : {m_errors, m_closes, m_in, m_out})
+        m_chips->addWidget(chip);
+    m_chips->addSpacing(6);
+    m_chips->addStretch(1);
+    m_chips->addWidget(m_counts);
+    m_line->setSpacing(6);
+    m_line->addWidget(m_edit, 1);
+    m_line->addWidget(m_saved);
+    m_line->addLayout(m_chips);
+    m_lines->setContentsMargins(10, 6, 10, 6);
+    m_lines->setSpacing(3);
+    m_lines->addLayout(m_line);
+    m_lines->addWidget(m_saved->namer());
+    m_lines->addWidget(m_problem);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = m_lines->contentsMargins();
+    const int needed = m_edit->fontMetrics().averageCharWidth() * ShortestLine + m_saved->sizeHint().width() + m_chips->sizeHint().width()
+        + 2 * m_line->spacing() + margins.left() + margins.right();
+    if (const bool narrow = width() < needed; narrow != m_narrow) {
+        m_narrow = narrow;
+        if (narrow)
+            m_line->removeItem(m_chips);
+        else
+            m_lines->removeItem(m_chips);
+        m_chips->setParent(nullptr);
+        if (narrow)
+            m_lines->insertLayout(1, m_chips);
+        else
+            m_line->addLayout(m_chips);
+    }
 }
 
 QToolButton *FilterBar::makeChip(const char *objectName, const QString &text, const QString &help)

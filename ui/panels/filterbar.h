@@ -8,10 +8,12 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QTimer;
 class QToolButton;
+class QVBoxLayout;
 
 namespace telltale::ui {
 
@@ -58,8 +60,10 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
     QToolButton *makeChip(const char *objectName, const QString &text, const QString &help);
     void apply();
     /// Takes the line if it can be read; else `complain` says why not.
@@ -75,6 +79,10 @@ private:
     QToolButton *m_in;
     QToolButton *m_out;
     QLabel *m_counts;
+    QVBoxLayout *m_lines;
+    QHBoxLayout *m_line;
+    QHBoxLayout *m_chips; ///< and the counts: in the line, or below it where that is too short
+    bool m_narrow = false;
     QTimer *m_pause;
     QTimer *m_complaint;
     QElapsedTimer m_searching; ///< since when; invalid: not at all
