@@ -6665,22 +6665,6 @@ Felder: %1</translation>
         <translation>Das gelöschte Profil zurückholen</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Make another one like this</source>
-        <translation>Noch eines wie dieses anlegen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete this profile, with its secrets in the keyring</source>
-        <translation>Dieses Profil mit seinen Geheimnissen im Schlüsselbund löschen</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -6705,33 +6689,12 @@ Felder: %1</translation>
         <translation>Verbindungsprofile</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search profiles</source>
-        <translation>Profile durchsuchen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Make a new profile</source>
-        <translation>Ein neues Profil anlegen</translation>
-    </message>
-    <message>
         <source>New connection</source>
         <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>profile, where it leads</comment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>“%1” is saved.</source>
@@ -6805,6 +6768,50 @@ Felder: %1</translation>
     <message>
         <source>Passwords, tokens and other secrets of this connection are kept until Telltale ends and then forgotten: there is no keyring to save them in (%1).</source>
         <translation>Passwörter, Tokens und andere Geheimnisse dieser Verbindung werden bis zum Ende von Telltale behalten und dann vergessen: es gibt keinen Schlüsselbund, um sie aufzubewahren (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>telltale::ui::ProfileList</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search profiles</source>
+        <translation>Profile durchsuchen</translation>
+    </message>
+    <message>
+        <source>Connection profiles</source>
+        <translation>Verbindungsprofile</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a new profile</source>
+        <translation>Ein neues Profil anlegen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Make another one like this</source>
+        <translation>Noch eines wie dieses anlegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this profile, with its secrets in the keyring</source>
+        <translation>Dieses Profil mit seinen Geheimnissen im Schlüsselbund löschen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>profile, where it leads</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -7007,6 +7014,10 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     <message>
         <source>%1 · %2 bytes, binary</source>
         <translation>%1 · %2 Bytes, binär</translation>
+    </message>
+    <message>
+        <source>What you send in this run is listed here: a click takes it up again.</source>
+        <translation>Was in diesem Lauf gesendet wird, steht hier: Ein Klick holt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7499,10 @@ Was er sagt, steht im Katalog; manche Einträge kommen nie auf die Leitung.</tra
     <message>
         <source>Written to %1</source>
         <translation>In %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Save keeps the present message for later starts, too.</source>
+        <translation>Noch ist nichts gespeichert. „Speichern“ behält die jetzige Nachricht auch für spätere Starts.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/composer/recentmessages.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/emptyhint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,7 @@ RecentMessages::RecentMessages(QWidget *parent)
     setFont(wireFont());
     viewport()->setBackgroundRole(QPalette::Window);
     setViewportMargins(8, 2, 4, 4);
+    new EmptyHint(tr("What you send in this run is listed here: a click takes it up again."), *this, *model());
     connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
     connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { emit chosen(m_messages.at(row(item))); });
 }

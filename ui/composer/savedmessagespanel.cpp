@@ -4,6 +4,7 @@
 
 #include "ui/composer/savedmessagesmodel.h"
 #include "ui/composer/smallprint.h"
+#include "ui/widgets/emptyhint.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -163,6 +164,7 @@ void SavedMessagesPanel::setModel(SavedMessagesModel *model)
 {
     m_model = model;
     m_shown->setSourceModel(model);
+    new EmptyHint(tr("Nothing is saved yet. Save keeps the present message for later starts, too."), *m_tree, *model);
     connect(model, &SavedMessagesModel::failed, this, [this](const Failure &failure) { m_status->say(failure.sentence(), Tone::Failure); });
     connect(model, &QAbstractItemModel::modelReset, this, &SavedMessagesPanel::refresh);
     connect(model, &SavedMessagesModel::undoChanged, this, &SavedMessagesPanel::refresh);

@@ -2,17 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/formsection.h"
 
-#include "ui/theme/theme.h"
 #include "ui/theme/tone.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace telltale::ui {
+
+namespace {
+
+constexpr int BetweenColumns = 28;
+
+} // namespace
+
+QHBoxLayout *makeColumns(QWidget *page)
+{
+    auto *layout = new QHBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(BetweenColumns);
+    return layout;
+}
+
+QWidget *titled(const QString &title, QWidget *content)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeHeading(title));
+    layout->addWidget(content);
+    layout->addStretch(1);
+    return page;
+}
+
+int filledLines(std::initializer_list<const QLineEdit *> lines)
+{
+    return int(std::count_if(lines.begin(), lines.end(), [](const QLineEdit *line) { return !line->text().trimmed().isEmpty(); }));
+}
 
 void FormRows::add(const QString &title, QWidget *editor, const char *objectName, const QString &help)
 {

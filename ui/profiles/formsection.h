@@ -5,13 +5,17 @@
 #include "app/profiles/connectionprofile.h"
 #include "app/protocol/system.h"
 #include "app/session/variables.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <initializer_list>
 
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 
 namespace telltale::ui {
 
@@ -60,6 +64,20 @@ private:
 };
 
 QFormLayout *makeForm(QWidget *page);
+/// Two columns, aligned at their tops.
+QHBoxLayout *makeColumns(QWidget *page);
+/// `content` below a heading, at the top of its column.
+QWidget *titled(const QString &title, QWidget *content);
+/// A line (QLineEdit or alike) for what goes to the wire.
+template<typename Line>
+Line *wireLine(const QString &placeholder = {})
+{
+    auto *line = new Line;
+    line->setFont(wireFont());
+    line->setPlaceholderText(placeholder);
+    return line;
+}
+int filledLines(std::initializer_list<const QLineEdit *> lines);
 /// A heading inside of a section.
 QLabel *makeHeading(const QString &title);
 /// Words below a field that explain; wrapped and toned down.

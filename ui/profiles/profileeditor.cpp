@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profileeditor.h"
 
-#include "ui/profiles/connectionsetup.h"
 #include "ui/profiles/formsection.h"
 #include "ui/profiles/profileform.h"
+#include "ui/profiles/profilelist.h"
 #include "ui/profiles/targetsection.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tone.h"
-#include "ui/widgets/listdelegate.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolButton>
 
 #include <utility>
 
@@ -28,18 +24,6 @@ using namespace Qt::StringLiterals;
 namespace telltale::ui {
 
 namespace {
-
-enum Role { Id = Qt::UserRole, Name, Detail };
-
-QToolButton *listButton(const char *name, const QString &text, const QString &help)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(help);
-    button->setAutoRaise(true);
-    return button;
-}
 
 QPushButton *formButton(const char *name, const QString &text, const QString &help)
 {
@@ -55,8 +39,7 @@ QPushButton *formButton(const char *name, const QString &text, const QString &he
 ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
-    , m_search(new QLineEdit)
-    , m_list(new QListWidget)
+    , m_list(new ProfileList)
     , m_empty(makeHint(tr("No connection is saved yet. A connection profile keeps the URL, headers, credentials, certificates, and the steps after "
                           "connecting under a name.")))
     , m_formPage(nullptr)
@@ -64,8 +47,6 @@ ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     , m_target(new TargetSection)
     , m_words(new QLabel)
     , m_undo(formButton("undoDelete", tr("Undo"), tr("Bring the deleted profile back")))
-    , m_duplicate(listButton("duplicateProfile", tr("Duplicate"), tr("Make another one like this")))
-    , m_delete(listButton("deleteProfile", tr("Delete"), tr("Delete this profile, with its secrets in the keyring")))
     , m_revert(formButton("revertProfile", tr("Revert"), tr("Take back what was changed since it was saved")))
     , m_save(formButton("saveProfile", tr("Save"), tr("Save this profile (Ctrl+S)")))
     , m_connect(formButton("connectProfile", tr("Connect"), tr("Save, and connect: in this tab, or in a new one if this one is in use")))
@@ -75,7 +56,7 @@ ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     auto *splitter = new QSplitter;
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
+    splitter->addWidget(m_list);
     splitter->addWidget(makeForm());
     splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
@@ -92,59 +73,28 @@ ProfileEditor::ProfileEditor(profiles::ProfileStore &store, QWidget *parent)
     auto *find = new QAction(this);
     find->setShortcut(QKeySequence::Find);
     addAction(find);
-    connect(find, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    connect(find, &QAction::triggered, m_list, &ProfileList::focusSearch);
 
+    wireList();
     connect(&m_store, &profiles::ProfileStore::changed, this, &ProfileEditor::fillList);
     connect(&m_store.keyring(), &profiles::Keyring::availabilityChanged, this, &ProfileEditor::showState);
     fillList();
 }
 
-QWidget *ProfileEditor::makeList()
+void ProfileEditor::wireList()
 {
-    m_search->setObjectName(u"profileSearch"_s);
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search profiles"));
-    m_search->setClearButtonEnabled(true);
-    m_list->setObjectName(u"profileList"_s);
-    m_list->setAccessibleName(tr("Connection profiles"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setItemDelegate(new ListDelegate(
-        [](const QModelIndex &index) {
-            ListEntry entry;
-            entry.headline = index.data(Name).toString();
-            entry.beneath = {{index.data(Detail).toString(), {}}};
-            return entry;
-        },
-        m_list));
-    m_list->installEventFilter(this);
-    auto *add = listButton("addProfile", tr("Add"), tr("Make a new profile"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(6, 4, 6, 6);
-    buttons->setSpacing(2);
-    for (QToolButton *button : {add, m_duplicate, m_delete})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *search = new QHBoxLayout;
-    search->setContentsMargins(8, 8, 8, 8);
-    search->addWidget(m_search);
-    layout->addLayout(search);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(buttons);
-    connect(m_search, &QLineEdit::textChanged, this, &ProfileEditor::filterList);
-    connect(m_list, &QListWidget::currentItemChanged, this, &ProfileEditor::onChosen);
-    connect(add, &QToolButton::clicked, this, [this] {
+    connect(m_list, &ProfileList::chosen, this, &ProfileEditor::onChosen);
+    connect(m_list, &ProfileList::addRequested, this, [this] {
         profiles::ConnectionProfile fresh;
         fresh.name = tr("New connection");
-        this->add(fresh);
+        add(fresh);
     });
-    connect(m_duplicate, &QToolButton::clicked, this, &ProfileEditor::duplicate);
-    connect(m_delete, &QToolButton::clicked, this, &ProfileEditor::remove);
-    return page;
+    connect(m_list, &ProfileList::duplicateRequested, this, &ProfileEditor::duplicate);
+    connect(m_list, &ProfileList::deleteRequested, this, &ProfileEditor::remove);
+    connect(m_list, &ProfileList::renameRequested, this, [this] {
+        if (!m_opened.id.isEmpty())
+            typeName();
+    });
 }
 
 QWidget *ProfileEditor::makeForm()
@@ -194,13 +144,10 @@ void ProfileEditor::edit(QString id, bool rename) // a copy: the one of the call
     m_store.reload();
     m_store.keyring().probe();
     m_renameWanted = rename;
-    m_search->clear();
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Id).toString() == id)
-            m_list->setCurrentRow(row);
-    }
-    if (m_list->currentRow() < 0 && m_list->count() > 0)
-        m_list->setCurrentRow(0);
+    m_list->clearSearch();
+    m_list->choose(id);
+    if (m_list->chosenId().isEmpty())
+        m_list->chooseRow(0);
     if (m_store.problem())
         say(m_store.problem()->sentence(), true);
     show();
@@ -208,64 +155,43 @@ void ProfileEditor::edit(QString id, bool rename) // a copy: the one of the call
     activateWindow();
     if (rename && m_wanted.isEmpty() && m_opened.id == id) {
         m_renameWanted = false;
-        m_form->showSection(0);
-        m_target->focusName();
+        typeName();
     } else if (!rename) {
-        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->focusList();
     }
 }
 
-QString ProfileEditor::chosenId() const { return m_list->currentItem() ? m_list->currentItem()->data(Id).toString() : QString(); }
+void ProfileEditor::typeName()
+{
+    m_form->showSection(0);
+    m_target->focusName();
+}
 
 void ProfileEditor::fillList()
 {
-    const QString chosen = m_wanted.isEmpty() ? m_opened.id : m_wanted;
-    m_filling = true;
-    m_list->clear();
-    for (const profiles::ConnectionProfile &profile : m_store.profiles()) {
-        auto *item = new QListWidgetItem(m_list);
-        item->setData(Id, profile.id);
-        item->setData(Name, profile.name);
-        item->setData(Detail, profileDetail(profile));
-        item->setData(Qt::AccessibleTextRole, tr("%1 – %2", "profile, where it leads").arg(profile.name, profileDetail(profile)));
-        if (profile.id == chosen)
-            m_list->setCurrentItem(item);
-    }
-    m_filling = false;
-    filterList();
-    if (chosenId() != m_opened.id)
+    m_list->setProfiles(m_store.profiles(), m_wanted.isEmpty() ? m_opened.id : m_wanted);
+    if (m_list->chosenId() != m_opened.id)
         onChosen();
     showState();
 }
 
-void ProfileEditor::filterList()
+void ProfileEditor::chooseQuietly(const QString &id)
 {
-    const QString wanted = m_search->text().trimmed();
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        const QString text = item->data(Name).toString() + u' ' + item->data(Detail).toString();
-        item->setHidden(!text.contains(wanted, Qt::CaseInsensitive));
-    }
+    const QSignalBlocker quiet(m_list);
+    m_list->choose(id);
 }
 
 void ProfileEditor::onChosen()
 {
-    if (m_filling)
-        return;
-    const QString id = chosenId();
+    const QString id = m_list->chosenId();
     if (id == m_opened.id && m_wanted.isEmpty())
         return;
     if (isModified() && m_store.byId(m_opened.id) && !save()) {
-        // It cannot be left without losing what was typed.
-        m_filling = true;
-        for (int row = 0; row < m_list->count(); ++row) {
-            if (m_list->item(row)->data(Id).toString() == m_opened.id)
-                m_list->setCurrentRow(row);
-        }
-        m_filling = false;
+        chooseQuietly(m_opened.id); // it cannot be left without losing what was typed
         return;
     }
-    open(chosenId().isEmpty() ? QString() : id);
+    chooseQuietly(id); // saving filled the list anew
+    open(m_list->chosenId());
 }
 
 void ProfileEditor::open(const QString &id)
@@ -286,10 +212,8 @@ void ProfileEditor::open(const QString &id)
         fill(opened.profile);
         m_formPage->setEnabled(true);
         showState();
-        if (std::exchange(m_renameWanted, false)) {
-            m_form->showSection(0);
-            m_target->focusName();
-        }
+        if (std::exchange(m_renameWanted, false))
+            typeName();
     });
     showState();
 }
@@ -370,14 +294,13 @@ void ProfileEditor::remove()
     if (m_opened.id.isEmpty() || !m_wanted.isEmpty())
         return;
     const profiles::ConnectionProfile removed = m_form->profile();
-    const int row = m_list->currentRow();
+    const int row = m_list->chosenRow();
     if (const Result<Done> done = m_store.remove(removed.id); !done) {
         say(done.failure().sentence(), true);
         return;
     }
     m_removed = removed;
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    m_list->chooseRow(row);
     say(tr("“%1” was deleted.").arg(removed.name), false, true);
     m_undo->setFocus(Qt::OtherFocusReason);
 }
@@ -399,6 +322,7 @@ void ProfileEditor::undoRemove()
 
 void ProfileEditor::say(const QString &words, bool failed, bool undo)
 {
+    m_asking = false;
     setTone(m_words, failed ? Tone::Failure : Tone::Muted);
     m_words->setText(words);
     m_undo->setVisible(undo);
@@ -412,15 +336,16 @@ void ProfileEditor::showState()
     m_empty->setVisible(!any);
     m_form->setKeyringProblem(any ? m_store.keyring().problem() : QString());
     const bool there = any && m_wanted.isEmpty();
-    m_duplicate->setEnabled(there);
-    m_delete->setEnabled(there);
+    m_list->setChosenIsReady(there);
     m_revert->setEnabled(modified);
     m_save->setEnabled(modified);
     m_connect->setEnabled(there);
-    if (!m_wanted.isEmpty() && m_words->text().isEmpty())
+    if (!m_wanted.isEmpty() && m_words->text().isEmpty()) {
+        m_asking = true;
         m_words->setText(tr("Asking the keyring…"));
-    else if (m_wanted.isEmpty() && m_words->text() == tr("Asking the keyring…"))
+    } else if (m_wanted.isEmpty() && std::exchange(m_asking, false)) {
         m_words->clear();
+    }
 }
 
 void ProfileEditor::reject() { close(); }
@@ -434,23 +359,6 @@ void ProfileEditor::closeEvent(QCloseEvent *event)
     say({});
     m_removed = {};
     event->accept();
-}
-
-bool ProfileEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Delete) {
-            remove();
-            return true;
-        }
-        if (key == Qt::Key_F2 && !m_opened.id.isEmpty()) {
-            m_form->showSection(0);
-            m_target->focusName();
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace telltale::ui

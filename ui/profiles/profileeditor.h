@@ -7,14 +7,12 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QPushButton;
-class QToolButton;
 
 namespace telltale::ui {
 
 class ProfileForm;
+class ProfileList;
 class TargetSection;
 
 /// The saved connection profiles: a list to search in, and the form of the one that is chosen in it. What was changed is saved with
@@ -35,15 +33,15 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeList();
+    void wireList();
     QWidget *makeForm();
     void reject() override;
     void fillList();
-    void filterList();
+    void chooseQuietly(const QString &id);
     void onChosen();
+    void typeName();
     void open(const QString &id);
     void fill(const profiles::ConnectionProfile &profile);
     void onFormChanged();
@@ -57,19 +55,15 @@ private:
     void undoRemove();
     void say(const QString &words, bool failed = false, bool undo = false);
     void showState();
-    QString chosenId() const;
 
     profiles::ProfileStore &m_store;
-    QLineEdit *m_search;
-    QListWidget *m_list;
+    ProfileList *m_list;
     QLabel *m_empty;
     QWidget *m_formPage;
     ProfileForm *m_form;
     TargetSection *m_target;
     QLabel *m_words;
     QPushButton *m_undo;
-    QToolButton *m_duplicate;
-    QToolButton *m_delete;
     QPushButton *m_revert;
     QPushButton *m_save;
     QPushButton *m_connect;
@@ -78,6 +72,7 @@ private:
     QString m_wanted; ///< is being fetched
     bool m_renameWanted = false;
     bool m_filling = false;
+    bool m_asking = false; ///< the words say that the keyring is being asked
 };
 
 } // namespace telltale::ui

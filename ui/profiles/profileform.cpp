@@ -4,11 +4,16 @@
 
 #include "app/profiles/profileendpoint.h"
 #include "ui/profiles/automationform.h"
-#include "ui/profiles/sections.h"
+#include "ui/profiles/networksection.h"
+#include "ui/profiles/requestsection.h"
+#include "ui/profiles/stepssection.h"
+#include "ui/profiles/tlssection.h"
+#include "ui/profiles/variablessection.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>

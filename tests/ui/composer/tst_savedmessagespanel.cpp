@@ -14,8 +14,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +42,7 @@ private slots:
     void init();
     void cleanup();
 
+    void emptyListsSayWhatTheyAreFor();
     void savesNamesAndTakesUpAgain();
     void rawMessagesToo();
     void secretsAreNotSaved();
@@ -119,6 +122,24 @@ QStringList TestSavedMessagesPanel::lines(const QModelIndex &parent, int depth) 
         all += lines(index, depth + 1);
     }
     return all;
+}
+
+void TestSavedMessagesPanel::emptyListsSayWhatTheyAreFor()
+{
+    const auto *saved = find<QTreeView>("savedTree")->findChild<QLabel *>(u"emptyHint"_s);
+    QVERIFY(saved->isVisible() && !saved->text().isEmpty());
+    QTest::mouseClick(find<QToolButton>("newFolder"), Qt::LeftButton);
+    QVERIFY(!saved->isVisible());
+    typeName(u"Drafts"_s);
+    press(Qt::Key_Delete);
+    QVERIFY(saved->isVisible());
+
+    find<QTabWidget>("messageLists")->setCurrentIndex(0);
+    const auto *recent = find<QListWidget>("recentMessages")->findChild<QLabel *>(u"emptyHint"_s);
+    QVERIFY(recent->isVisible() && !recent->text().isEmpty());
+    test::named<QLineEdit>(*m_composer, "field-channel")->setText(u"news"_s);
+    QTest::mouseClick(find<QPushButton>("sendButton"), Qt::LeftButton);
+    QVERIFY(!recent->isVisible());
 }
 
 void TestSavedMessagesPanel::savesNamesAndTakesUpAgain()

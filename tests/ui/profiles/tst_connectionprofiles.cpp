@@ -309,6 +309,7 @@ void tst_ConnectionProfiles::editorSavesWhenAnotherIsChosen()
     QTRY_COMPARE(find<QLineEdit>("profileName")->text(), u"B"_s);
     QCOMPARE(saved(u"A"_s).origin, u"https://x"_s);
     QCOMPARE(find<QLineEdit>("origin")->text(), QString());
+    QCOMPARE(find<QListWidget>("profileList")->currentRow(), 1); // saving fills the list anew
     // Closing, too.
     type("origin", u"https://y"_s);
     m_editor->close();
