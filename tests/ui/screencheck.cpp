@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -14,7 +15,7 @@
 #include <QSet>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStyleOptionComboBox>
+#include <QStyleOption>
 #include <QTabBar>
 
 #include <cmath>
@@ -155,6 +156,19 @@ void checkTabs(const QTabBar &bar, QStringList &found)
     }
 }
 
+void checkHeader(const QHeaderView &header, QStringList &found)
+{
+    QStyleOptionHeader option;
+    option.initFrom(&header);
+    for (int section = 0; section < header.count() && header.model(); ++section) {
+        const QString text = header.model()->headerData(section, header.orientation()).toString();
+        option.rect = {0, 0, header.sectionSize(section), header.height()};
+        const int room = header.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header).width();
+        if (const int width = header.fontMetrics().horizontalAdvance(text); !header.isSectionHidden(section) && width > room)
+            found.append(needs(header, u"column “%1”"_s.arg(text), width, room));
+    }
+}
+
 void checkLayout(const QLayout &layout, const QWidget &owner, QStringList &found)
 {
     if (qobject_cast<const QStackedLayout *>(&layout) || owner.inherits("QMainWindow"))
@@ -204,6 +218,8 @@ QStringList brokenIn(const QWidget &window)
             checkLine(*line, found);
         else if (const auto *box = qobject_cast<const QComboBox *>(widget))
             checkCombo(*box, found);
+        else if (const auto *header = qobject_cast<const QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+            checkHeader(*header, found);
         if (const QLayout *layout = widget->layout())
             checkLayout(*layout, *widget, found);
     }
