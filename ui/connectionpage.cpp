@@ -66,6 +66,7 @@ void ConnectionPage::layOut()
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_split->setSizes({580, 420}); // at first: the explanation shows its verdict without scrolling
     m_split->setChildrenCollapsible(false);
 
     auto *strip = new QFrame;
