@@ -317,6 +317,13 @@ private slots:
         QCOMPARE(m_table->columnWidth(subject), 210);
         m_table->columns().restore(chosen, m_table->columns().typeSize() / 2); // type is twice as large now
         QCOMPARE(m_table->columnWidth(subject), 420);
+        m_table->setColumnHidden(subject, true); // out of sight, it keeps its width for later
+        const QByteArray without = m_table->columns().save();
+        m_table->columns().reset();
+        m_table->columns().restore(without, m_table->columns().typeSize());
+        QVERIFY(m_table->isColumnHidden(subject));
+        m_table->setColumnHidden(subject, false);
+        QCOMPARE(m_table->columnWidth(subject), 420);
         m_table->columns().reset();
         m_table->setColumnHidden(meaning, true); // nobody needs the room
         QCOMPARE(m_table->columnWidth(name), usual);

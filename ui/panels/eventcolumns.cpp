@@ -124,12 +124,16 @@ void EventColumns::restore(const QByteArray &state, double typeSize)
 
 void EventColumns::takeWidths(double factor)
 {
+    const QScopedValueRollback ours(m_fitting, true);
     m_resized.clear();
     const int nearly = 2 * m_table.fontMetrics().averageCharWidth(); // sizes of type do not scale evenly
     for (int column = 0; column < m_wanted.size(); ++column) {
         m_wanted[column] = usualWidth(column);
-        const int width = qRound(m_table.columnWidth(column) * factor); // 0: hidden
-        if (width > 0 && qAbs(width - m_wanted[column]) > nearly) {
+        const bool hidden = m_table.isColumnHidden(column);
+        m_table.setColumnHidden(column, false); // only then it has a width
+        const int width = qRound(m_table.columnWidth(column) * factor);
+        m_table.setColumnHidden(column, hidden);
+        if (!takesTheRest(history::eventFields()[column]) && qAbs(width - m_wanted[column]) > nearly) {
             m_wanted[column] = width;
             m_resized.insert(column);
         }
@@ -186,7 +190,7 @@ void EventColumns::apply(const QList<int> &widths)
 
 int EventColumns::lendable(int column) const
 {
-    if (!lends(history::eventFields()[column]) || m_resized.contains(column) || m_table.isColumnHidden(column))
+    if (!lends(history::eventFields()[column]) || m_resized.contains(column))
         return 0;
     const int kept = ShortestName * m_table.fontMetrics().averageCharWidth() + 2 * EventDelegate::Padding;
     return std::max(0, m_wanted[column] - kept);

@@ -42,6 +42,7 @@ protected:
 
 private:
     int usualWidth(int column) const;
+    /// How much a column that is shown can do without.
     int lendable(int column) const;
     QList<int> fitted() const;
     void apply(const QList<int> &widths);

@@ -135,18 +135,12 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     const QMargins margins = m_lines->contentsMargins();
     const int needed = m_edit->fontMetrics().averageCharWidth() * ShortestLine + m_saved->sizeHint().width() + m_chips->sizeHint().width()
         + 2 * m_line->spacing() + margins.left() + margins.right();
-    if (const bool narrow = width() < needed; narrow != m_narrow) {
-        m_narrow = narrow;
-        if (narrow)
-            m_line->removeItem(m_chips);
-        else
-            m_lines->removeItem(m_chips);
-        m_chips->setParent(nullptr);
-        if (narrow)
-            m_lines->insertLayout(1, m_chips);
-        else
-            m_line->addLayout(m_chips);
-    }
+    QBoxLayout *const into = width() < needed ? m_lines : m_line;
+    if (m_chips->parent() == into)
+        return;
+    (into == m_lines ? m_line : m_lines)->removeItem(m_chips);
+    m_chips->setParent(nullptr);
+    into->insertLayout(into == m_lines ? 1 : -1, m_chips);
 }
 
 QToolButton *FilterBar::makeChip(const char *objectName, const QString &text, const QString &help)

@@ -8,12 +8,11 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QTimer;
 class QToolButton;
-class QVBoxLayout;
 
 namespace telltale::ui {
 
@@ -79,10 +78,9 @@ private:
     QToolButton *m_in;
     QToolButton *m_out;
     QLabel *m_counts;
-    QVBoxLayout *m_lines;
-    QHBoxLayout *m_line;
-    QHBoxLayout *m_chips; ///< and the counts: in the line, or below it where that is too short
-    bool m_narrow = false;
+    QBoxLayout *m_lines;
+    QBoxLayout *m_line;
+    QBoxLayout *m_chips; ///< and the counts: in the line, or below it where that is too short
     QTimer *m_pause;
     QTimer *m_complaint;
     QElapsedTimer m_searching; ///< since when; invalid: not at all
